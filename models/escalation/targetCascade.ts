@@ -1,0 +1,379 @@
+/**
+ * # Target cascade
+ *
+ * The flagship: targets escalate down a hierarchy. An official who receives `T` asks `T + a` of the level below, to be
+ * promoted before the siblings (邀功) and to be safe from sanctions (避责):
+ *
+ * `U(a) = V Pr(rank 1) − S Pr(ξ > a) − k a²/2`, `ξ ~ N(δ, σ²)`,
+ *
+ * where `S = Db + R` is the stake that the accountability regime puts on meeting the own target and `k = (1 − χ)κ` the own
+ * share of the cost. In the symmetric equilibrium of a level
+ *
+ * `Vψ(n)(μ/σ + A/σ_r) + (S/σ) f((a − δ)/σ) = k a`.
+ *
+ * ## Notation
+ *
+ * `P` is the chance of winning as a function of the lead; `A` the probability that announcements (noise `σ_r`) are ranked
+ * instead of outcomes, `μ = 1 − A`; `f` the standard normal density, `z = (a − δ)/σ`.
+ *
+ * ## Implementation notes
+ *
+ * The first-order condition is not trusted: all its crossings from plus to minus are found, each is examined for gainful
+ * deviations, and the equilibrium with the highest payoff is taken (the smaller markup on a tie). An action above
+ * `√(2(V + S)/k)` costs more than everything it could win, so deviations are sought below it.
+ *
+ * ## References
+ *
+ * - An own model; its two motives are those that [ChangWangXiong2025] report. Tournament: [LazearRosen1981].
+ *
+ * @module
+ */
+import {
+  atLevel,
+  type Condition,
+  type ContinuousGame,
+  type Decision,
+  float,
+  isBestReply,
+  type Model,
+  normalDensity,
+  normalDistribution,
+  type OnePerLevel,
+  type Piece,
+  sanctionRule,
+  type WinProbability,
+  winProbability,
+} from "../../src/index.ts";
+import { type ResultRegimeParameters, regimeParameter, regimeParameters, resultRegimes } from "../regimeParameters.ts";
+import { domains, shared, units } from "../sharedParameters.ts";
+import { thresholdCurvature, thresholdReplies } from "../thresholdReplies.ts";
+
+/** Parameters of {@link targetCascade}; lists run over the levels, top first. */
+export interface TargetCascadeParameters extends ResultRegimeParameters {
+  /** `T₀`, target units. */
+  readonly initialTarget: number;
+  /** Number of levels that set a markup. */
+  readonly levels: number;
+  /** `V ≥ 0`, payoff units. */
+  readonly prize: OnePerLevel<number>;
+  /** `n ≥ 2`. */
+  readonly siblings: OnePerLevel<number>;
+  /** `σ > 0`, target units. */
+  readonly noise: OnePerLevel<number>;
+  /** `D ≥ 0`, payoff units. */
+  readonly penalty: OnePerLevel<number>;
+  /** `φ ∈ [0, 1]`. */
+  readonly tolerance: OnePerLevel<number>;
+  /** `δ`, target units. */
+  readonly slippage: OnePerLevel<number>;
+  /** `κ > 0`, payoff units per squared target unit. */
+  readonly markupCost: OnePerLevel<number>;
+  /** `χ ∈ [0, 1)`. */
+  readonly passThrough: OnePerLevel<number>;
+  /** `B ≥ 0`, payoff units. */
+  readonly socialValue: OnePerLevel<number>;
+  /** `A ∈ [0, 1]`: probability that announcements are ranked instead of outcomes. */
+  readonly asymmetry: OnePerLevel<number>;
+  /** `σ_r > 0`, target units; `null` for `σ`. */
+  readonly announcementNoise: OnePerLevel<number> | null;
+}
+
+/** Outcome of {@link targetCascade}; lists run over the levels, top first. */
+export interface TargetCascadeOutcome {
+  /** `a_ℓ`; `null` where no symmetric pure equilibrium exists. */
+  readonly markups: readonly (number | null)[];
+  /** `T₀, …, T_L`; `null` below a level without equilibrium. */
+  readonly targets: readonly (number | null)[];
+  /** Share of the promotion motive in the first-order condition; `null` where nothing pulls. */
+  readonly creditShare: readonly (number | null)[];
+  /** Whether the payoff is strictly concave by the sufficient condition. */
+  readonly concave: readonly boolean[];
+  /** All points where the symmetric first-order condition crosses from plus to minus, ascending. */
+  readonly localMaxima: readonly (readonly number[])[];
+  /** The markup that a planner would choose who values meeting the target at `B`. */
+  readonly socialMarkup: readonly number[];
+}
+
+/** The incentives at one level, regime applied. */
+interface LevelIncentives {
+  readonly prize: number;
+  readonly win: WinProbability;
+  /** `S = Db + R`. */
+  readonly stake: number;
+  readonly slippage: number;
+  readonly noise: number;
+  /** `σ_r`. */
+  readonly announcementNoise: number;
+  readonly asymmetry: number;
+  /** `k = (1 − χ)κ`. */
+  readonly cost: number;
+  /** `κ`. */
+  readonly socialCost: number;
+  readonly socialValue: number;
+}
+
+/** Symmetric equilibrium of one level. */
+interface LevelEquilibrium {
+  readonly markup: number | null;
+  readonly candidates: readonly number[];
+}
+
+function incentives(parameters: TargetCascadeParameters): readonly LevelIncentives[] {
+  const wins = new Map<number, WinProbability>();
+  const winWith = (siblings: number): WinProbability => {
+    const known = wins.get(siblings) ?? winProbability("normal", siblings, 1);
+    wins.set(siblings, known);
+    return known;
+  };
+  return Array.from({ length: parameters.levels }, (_, level) => {
+    const { regime, reward, lossAversion, liabilityCap, jointLiability, careerStake } = parameters;
+    const { oversight, reversalGuilty, appealFee } = parameters;
+    const penalty = atLevel(parameters.penalty, level);
+    const tolerance = atLevel(parameters.tolerance, level);
+    const rule = sanctionRule(
+      regime,
+      {
+        penalty,
+        tolerance,
+        reward,
+        lossAversion,
+        liabilityCap,
+        jointLiability,
+        careerStake,
+        oversight,
+        reversalGuilty,
+        appealFee,
+      },
+      float,
+    );
+    const noise = atLevel(parameters.noise, level);
+    const socialCost = atLevel(parameters.markupCost, level);
+    return {
+      prize: atLevel(parameters.prize, level),
+      win: winWith(atLevel(parameters.siblings, level)),
+      stake: rule.penalty * rule.negligent + rule.reward,
+      slippage: atLevel(parameters.slippage, level),
+      noise,
+      announcementNoise: parameters.announcementNoise === null ? noise : atLevel(parameters.announcementNoise, level),
+      asymmetry: atLevel(parameters.asymmetry, level),
+      cost: (1 - atLevel(parameters.passThrough, level)) * socialCost,
+      socialCost,
+      socialValue: atLevel(parameters.socialValue, level),
+    };
+  });
+}
+
+/** `Vψ(n)(μ/σ + A/σ_r)`: the marginal prize at equal markups. */
+function marginalPrize({ prize, win, noise, announcementNoise, asymmetry }: LevelIncentives): number {
+  return prize * win.marginal * ((1 - asymmetry) / noise + asymmetry / announcementNoise);
+}
+
+/** Upper bound on the curvature that prize and stake bring, whatever the markup. */
+function steepestCurvature({ prize, win, stake, noise, announcementNoise, asymmetry }: LevelIncentives): number {
+  const ranking = prize * win.maxBend * ((1 - asymmetry) / noise ** 2 + asymmetry / announcementNoise ** 2);
+  return ranking + (stake * normalDensity(1)) / noise ** 2;
+}
+
+/** The payoff of a markup when every sibling chooses `others`. */
+function payoff(at: LevelIncentives, markup: number, others: number): number {
+  const { prize, win, stake, slippage, noise, announcementNoise, asymmetry, cost } = at;
+  const lead = markup - others;
+  const byOutcome = asymmetry < 1 ? (1 - asymmetry) * win.value(lead / noise) : 0;
+  const byAnnouncement = asymmetry > 0 ? asymmetry * win.value(lead / announcementNoise) : 0;
+  const missed = normalDistribution(-(markup - slippage) / noise);
+  return prize * (byOutcome + byAnnouncement) - stake * missed - (cost * markup ** 2) / 2;
+}
+
+function payoffSlope(at: LevelIncentives, markup: number, others: number): number {
+  const { prize, win, stake, slippage, noise, announcementNoise, asymmetry, cost } = at;
+  const lead = markup - others;
+  const byOutcome = asymmetry < 1 ? ((1 - asymmetry) / noise) * win.slope(lead / noise) : 0;
+  const byAnnouncement = asymmetry > 0 ? (asymmetry / announcementNoise) * win.slope(lead / announcementNoise) : 0;
+  const safety = (stake / noise) * normalDensity((markup - slippage) / noise);
+  return prize * (byOutcome + byAnnouncement) + safety - cost * markup;
+}
+
+/** Second derivative of the payoff at a symmetric markup. */
+function payoffBend(at: LevelIncentives, markup: number): number {
+  const { prize, win, stake, slippage, noise, announcementNoise, asymmetry, cost } = at;
+  const bend = win.bend(0);
+  const ranking = prize * bend * ((1 - asymmetry) / noise ** 2 + asymmetry / announcementNoise ** 2);
+  const z = (markup - slippage) / noise;
+  return ranking - (stake / noise ** 2) * z * normalDensity(z) - cost;
+}
+
+function decision(at: LevelIncentives, level: number, markup: number): Decision<number> {
+  const { prize, win, stake, slippage, noise, announcementNoise, asymmetry, cost } = at;
+  const highest = Math.max(Math.sqrt((2 * (prize + stake)) / cost), markup);
+  const ranking = prize * win.maxBend * ((1 - asymmetry) / noise ** 2 + asymmetry / announcementNoise ** 2);
+  const piece: Piece<number> = {
+    lower: [0],
+    upper: [highest],
+    payoff: ([a]) => payoff(at, a!, markup),
+    gradient: ([a]) => [payoffSlope(at, a!, markup)],
+    curvature([low], [high]) {
+      const threshold = thresholdCurvature((low! - slippage) / noise, (high! - slippage) / noise);
+      return ranking + (stake / noise ** 2) * threshold - cost;
+    },
+  };
+  return {
+    player: { en: `official at level ${level + 1}`, zh: `第 ${level + 1} 层官员` },
+    actions: ["markup"],
+    chosen: [markup],
+    chosenPiece: 0,
+    pieces: [piece],
+    secondOrder: payoffBend(at, markup),
+  };
+}
+
+const noConditions: ContinuousGame<TargetCascadeOutcome> = {
+  field: float,
+  decisions: () => [],
+  conditions: () => [],
+};
+
+/** The equilibrium of one level: the best candidate from which no deviation gains. */
+function equilibrium(at: LevelIncentives, level: number): LevelEquilibrium {
+  const { stake, slippage, noise, cost } = at;
+  const candidates = thresholdReplies({ pull: marginalPrize(at), stake, mean: slippage, noise, cost });
+  if (steepestCurvature(at) < cost) return { markup: candidates[0]!, candidates };
+  let markup: number | null = null;
+  for (const candidate of candidates) {
+    const better = markup === null || payoff(at, candidate, candidate) > payoff(at, markup, markup);
+    if (better && isBestReply(noConditions, decision(at, level, candidate))) markup = candidate;
+  }
+  return { markup, candidates };
+}
+
+/** The markup that maximizes `BΦ((a − δ)/σ) − κa²/2` over `a ≥ 0`; the smaller on a tie. */
+function plannersMarkup({ socialValue, slippage, noise, socialCost }: LevelIncentives): number {
+  if (socialValue === 0) return 0;
+  const welfare = (a: number) => socialValue * normalDistribution((a - slippage) / noise) - (socialCost * a ** 2) / 2;
+  const candidates = thresholdReplies({ pull: 0, stake: socialValue, mean: slippage, noise, cost: socialCost });
+  return [0, ...candidates].reduce((best, a) => (welfare(a) > welfare(best) ? a : best));
+}
+
+/**
+ * Targets that escalate down a hierarchy, to win promotion and to be safe from sanctions.
+ *
+ * @see [LazearRosen1981], [ChangWangXiong2025]
+ * @category Escalation models
+ */
+export const targetCascade: Model<TargetCascadeParameters, TargetCascadeOutcome> = {
+  id: "target-cascade",
+  title: { en: "Target cascade", zh: "目标层层加码" },
+  description: {
+    en: "A target arrives from above. Each official passes a higher one down: to outrank the siblings in a promotion tournament, and as a buffer against the sanction for missing the own target. The markups add up along the hierarchy.",
+    zh: "目标自上而下传达。每层官员向下提出更高的目标：一为在晋升锦标赛中胜过同级（邀功），二为未达标受问责留出余地（避责）。加码逐层累积。",
+  },
+  family: "escalation",
+  provenance: "own",
+  sources: ["LazearRosen1981", "ChangWangXiong2025"],
+  parameters: {
+    initialTarget: { ...shared.initialTarget, default: "60" },
+    levels: { ...shared.levels, default: "3" },
+    prize: { ...shared.prize, default: "4", perLevel: { count: "levels" } },
+    siblings: { ...shared.siblings, default: "5", perLevel: { count: "levels" } },
+    noise: { ...shared.noise, default: "2", perLevel: { count: "levels" } },
+    penalty: { ...shared.penalty, default: "6", perLevel: { count: "levels" } },
+    slippage: { ...shared.slippage, default: "1", perLevel: { count: "levels" } },
+    markupCost: { ...shared.markupCost, default: "2", perLevel: { count: "levels" } },
+    passThrough: { ...shared.passThrough, default: "0.2", perLevel: { count: "levels" } },
+    socialValue: { ...shared.socialValue, default: "0", perLevel: { count: "levels" } },
+    asymmetry: { ...shared.asymmetry, default: "0", perLevel: { count: "levels" } },
+    announcementNoise: {
+      symbol: "\\sigma_r",
+      title: { en: "noise of announcements; absent for σ", zh: "表态噪声（缺省同 σ）" },
+      unit: units.target,
+      domain: domains.positive,
+      default: null,
+      perLevel: { count: "levels" },
+    },
+    regime: regimeParameter(resultRegimes, "tolerance"),
+    ...regimeParameters,
+    tolerance: { ...regimeParameters.tolerance, default: "0.3", perLevel: { count: "levels" } },
+  },
+  outcome: {
+    markups: { symbol: "a_\\ell", title: { en: "markups", zh: "加码" }, unit: units.target },
+    targets: { symbol: "T_\\ell", title: { en: "targets", zh: "目标" }, unit: units.target },
+    creditShare: {
+      symbol: "V\\psi/(\\sigma k a)",
+      title: { en: "share of the promotion motive", zh: "邀功占比" },
+      unit: units.pure,
+    },
+    concave: { symbol: "U''<0", title: { en: "payoff concave", zh: "收益凹" }, unit: units.pure },
+    localMaxima: {
+      symbol: "\\{a\\}",
+      title: { en: "candidates of the first-order condition", zh: "一阶条件的极大点" },
+      unit: units.target,
+    },
+    socialMarkup: { symbol: "a^S", title: { en: "planner's markup", zh: "社会最优加码" }, unit: units.target },
+  },
+
+  build(parameters) {
+    const levels = incentives(parameters);
+    return {
+      field: float,
+      decisions: ({ markups }) =>
+        levels.flatMap((at, level) => {
+          const markup = markups[level];
+          return typeof markup === "number" ? [decision(at, level, markup)] : [];
+        }),
+      conditions: () => levels.map(concavityCondition),
+      alternatives: ({ markups, localMaxima }) =>
+        levels.flatMap((at, level) =>
+          localMaxima[level]!.filter((candidate) => candidate !== markups[level]).map((candidate) => ({
+            label: {
+              en: `candidate ${candidate.toPrecision(6)} at level ${level + 1}`,
+              zh: `第 ${level + 1} 层候选 ${candidate.toPrecision(6)}`,
+            },
+            decision: decision(at, level, candidate),
+          })),
+        ),
+    };
+  },
+
+  solve(parameters) {
+    const levels = incentives(parameters);
+    const equilibria: LevelEquilibrium[] = [];
+    for (const [level, at] of levels.entries()) equilibria.push(equilibrium(at, level));
+    const markups = equilibria.map(({ markup }) => markup);
+    const targets: (number | null)[] = [parameters.initialTarget];
+    for (const [level, markup] of markups.entries()) {
+      const above = targets[level]!;
+      targets.push(above === null || markup === null ? null : above + markup);
+    }
+    const outcome: TargetCascadeOutcome = {
+      markups,
+      targets,
+      creditShare: levels.map((at, level) => {
+        const markup = markups[level]!;
+        return markup === null || markup === 0 ? null : marginalPrize(at) / (at.cost * markup);
+      }),
+      concave: levels.map((at) => steepestCurvature(at) < at.cost),
+      localMaxima: equilibria.map(({ candidates }) => candidates),
+      socialMarkup: levels.map(plannersMarkup),
+    };
+    return {
+      status: markups.includes(null) ? "none" : "solved",
+      outcome,
+      method: "first-order-roots",
+      iterations: equilibria.reduce((sum, { candidates }) => sum + candidates.length, 0),
+    };
+  },
+};
+
+function concavityCondition(at: LevelIncentives, level: number): Condition<number> {
+  const value = steepestCurvature(at);
+  return {
+    id: `concave-level-${level + 1}`,
+    statement: {
+      en: `level ${level + 1}: (V(μ/σ² + A/σ_r²) + S/σ²) f(1) < (1 − χ)κ: the payoff is strictly concave, so the equilibrium exists and is unique`,
+      zh: `第 ${level + 1} 层：(V(μ/σ² + A/σ_r²) + S/σ²) f(1) < (1 − χ)κ：收益严格凹，均衡存在且唯一`,
+    },
+    holds: value < at.cost,
+    value,
+    bound: at.cost,
+    role: "sufficient",
+  };
+}

@@ -1,0 +1,81 @@
+/**
+ * # Exact arithmetic
+ *
+ * The field of rational numbers, kept in lowest terms. This file is the only one that knows fraction.js.
+ *
+ * ## Implementation notes
+ *
+ * fraction.js turns doubles such as 1e-17 or π into ratios that nobody meant; {@link exact} therefore accepts integers and
+ * text only.
+ *
+ * @module
+ */
+import Fraction from "fraction.js";
+import { DomainError } from "../errors.ts";
+import type { Field } from "./field.ts";
+import { readNumeral } from "./numeral.ts";
+
+/** A rational number in lowest terms: `s · n / d` with sign `s`, numerator `n ≥ 0` and denominator `d > 0`. */
+export interface Rational {
+  /** Sign: −1n, 0n or 1n. */
+  readonly s: bigint;
+  /** Numerator of the absolute value. */
+  readonly n: bigint;
+  /** Denominator. */
+  readonly d: bigint;
+}
+
+const asFraction = (a: Rational): Fraction => (a instanceof Fraction ? a : new Fraction(a.s * a.n, a.d));
+
+/**
+ * Rational arithmetic without rounding.
+ *
+ * @example
+ * ```ts doctest
+ * import { exact } from "jiama";
+ *
+ * exact.format(exact.add(exact.from("0.1"), exact.from("1/5"))) // => "3/10"
+ * ```
+ *
+ * @category Arithmetic
+ */
+export const exact: Field<Rational> = {
+  name: "exact",
+  zero: new Fraction(0n),
+  one: new Fraction(1n),
+  from(value) {
+    if (typeof value === "number") {
+      if (!Number.isSafeInteger(value)) {
+        throw new DomainError({
+          en: `exact.from: the double ${value} is not an integer and may not be the decimal that was meant; pass it as text, such as "${value}".`,
+          zh: `exact.from：双精度数 ${value} 不是整数，未必是所指的小数；请以文本传入，如 "${value}"。`,
+        });
+      }
+      return new Fraction(BigInt(value));
+    }
+    const { numerator, denominator } = readNumeral(value);
+    return new Fraction(numerator, denominator);
+  },
+  add: (a, b) => asFraction(a).add(asFraction(b)),
+  sub: (a, b) => asFraction(a).sub(asFraction(b)),
+  mul: (a, b) => asFraction(a).mul(asFraction(b)),
+  div: (a, b) => asFraction(a).div(asFraction(b)),
+  neg: (a) => asFraction(a).neg(),
+  compare: (a, b) => asFraction(a).compare(asFraction(b)),
+  toNumber: (a) => ratioToNumber(a.s * a.n, a.d),
+  format: (a) => asFraction(a).toFraction(),
+};
+
+/** The double nearest to `n / d`, also where both overflow a double. */
+export function ratioToNumber(n: bigint, d: bigint): number {
+  if (Number.isSafeInteger(Number(n)) && Number.isSafeInteger(Number(d))) return Number(n) / Number(d);
+  const magnitude = n < 0n ? -n : n;
+  // Scale so that the quotient has 64 or 65 significant bits with a sticky last one: Number() then rounds correctly.
+  const shift = 64 - (magnitude.toString(2).length - d.toString(2).length);
+  const top = shift >= 0 ? magnitude << BigInt(shift) : magnitude;
+  const bottom = shift >= 0 ? d : d << BigInt(-shift);
+  const quotient = top / bottom;
+  const sticky = quotient * bottom === top ? 0n : 1n;
+  const value = Number(quotient | sticky) * 2 ** -Math.floor(shift / 2) * 2 ** -Math.ceil(shift / 2);
+  return n < 0n ? -value : value;
+}

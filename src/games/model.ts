@@ -1,0 +1,98 @@
+/**
+ * # Models
+ *
+ * A model is a parameterised game as data: names, sources, parameters, outcome fields; `build` states the game, `solve`
+ * proposes its outcome. Whether the proposal is an equilibrium is for `verify/` to say (see `certified/solveModel`).
+ *
+ * @module
+ */
+import type { Rational } from "../arithmetic/exact.ts";
+import type { Localized } from "../errors.ts";
+import type { ContinuousGame } from "./continuousGame.ts";
+import type { ParameterSpecs } from "./parameter.ts";
+
+/** The family of mechanisms a model belongs to; also its folder under `models/` and `proofs/`. */
+export type ModelFamily =
+  | "principal-agent"
+  | "tournament"
+  | "escalation"
+  | "accountability"
+  | "collusion"
+  | "cycles"
+  | "signalling"
+  | "control";
+
+/**
+ * How far a model is established: `published` formulas of the cited paper, `reconstruction` of a mechanism whose equations
+ * are not at hand, or `own` model of this project.
+ */
+export type Provenance = "published" | "reconstruction" | "own";
+
+/** The description of one outcome field. */
+export interface OutcomeField {
+  /** LaTeX symbol, without dollar signs. */
+  readonly symbol: string;
+  readonly title: Localized;
+  readonly unit: Localized;
+}
+
+/** What a solver proposes. */
+export interface Proposal<O> {
+  /** `solved`, or `none` where every candidate has a gainful deviation. */
+  readonly status: "solved" | "none";
+  readonly outcome: O;
+  /** Name of the method. */
+  readonly method: string;
+  /** Number of its main steps: roots bracketed, pieces compared, scan points. */
+  readonly iterations: number;
+}
+
+/** Builds and solves a model in one arithmetic. */
+export interface ModelRoutines<P, O, T> {
+  /** The game that these parameters define, for the checker. */
+  build(parameters: P): ContinuousGame<O, T>;
+  /** The proposed outcome. */
+  solve(parameters: P): Proposal<O>;
+}
+
+/**
+ * A parameterised game.
+ *
+ * `P` and `O` are the parameter values and the outcome in floating point; `PX` and `OX` the same in fractions, for models
+ * whose answer is rational.
+ */
+export interface Model<P, O, PX = never, OX = never> extends ModelRoutines<P, O, number> {
+  /** Kebab-case id, stable for ever. */
+  readonly id: string;
+  readonly title: Localized;
+  /** The story: players, timing, payoffs, in a paragraph. */
+  readonly description: Localized;
+  readonly family: ModelFamily;
+  readonly provenance: Provenance;
+  /** Keys of `docs/references.bib`. */
+  readonly sources: readonly string[];
+  readonly parameters: ParameterSpecs<P>;
+  readonly outcome: { readonly [K in keyof O]-?: OutcomeField };
+  /**
+   * Conditions that involve several parameters.
+   *
+   * @throws {@link DomainError} when the values do not fit each other.
+   */
+  check?(parameters: P): void;
+  /** The routines in exact arithmetic, where the answer is rational in the parameters. */
+  readonly exact?: ExactRoutines<PX, OX>;
+}
+
+/** The routines in exact arithmetic. */
+export interface ExactRoutines<PX, OX> extends ModelRoutines<PX, OX, Rational> {
+  /**
+   * Refuses parameters for which the answer is not rational.
+   *
+   * @throws {@link NotRationalError}
+   */
+  check?(parameters: PX): void;
+}
+
+/** Any model, for code that lists or runs them without knowing their types. */
+// biome-ignore lint/suspicious/noExplicitAny: a registry holds models of different types; `unknown` is not assignable.
+export type AnyModel = Model<any, any, any, any>;

@@ -1,0 +1,106 @@
+/**
+ * # Parameters of a model
+ *
+ * A parameter is described as data: symbol, names, unit, domain, default. One reader checks every model's input against
+ * these descriptions, and `describe`, the documentation and the domain tests are generated from them.
+ *
+ * @module
+ */
+import type { Localized } from "../errors.ts";
+import type { Regime } from "./regime/regime.ts";
+
+/** An interval of real numbers; ends are exact text, a missing end is infinite. */
+export interface RealDomain {
+  readonly kind: "real";
+  readonly min?: string;
+  readonly max?: string;
+  /** Whether `min` itself is excluded. @defaultValue `false` */
+  readonly minOpen?: boolean;
+  /** Whether `max` itself is excluded. @defaultValue `false` */
+  readonly maxOpen?: boolean;
+}
+
+/** The integers from `min` to `max`. */
+export interface IntegerDomain {
+  readonly kind: "integer";
+  readonly min: number;
+  readonly max: number;
+}
+
+/** One of a few words. */
+export interface ChoiceDomain {
+  readonly kind: "choice";
+  readonly of: readonly string[];
+}
+
+/** An accountability regime composed of the listed parts. */
+export interface RegimeDomain {
+  readonly kind: "regime";
+  /** Ids of the parts that this model accepts. */
+  readonly of: readonly string[];
+}
+
+/** What values a parameter may take. */
+export type Domain = RealDomain | IntegerDomain | ChoiceDomain | RegimeDomain;
+
+/** Names which parameter counts the levels that a list runs over. */
+export interface PerLevel {
+  /** Code name of the integer parameter that counts the levels. */
+  readonly count: string;
+  /** How many entries fewer than that count the list has. @defaultValue `0` */
+  readonly less?: number;
+}
+
+/** What a caller may pass for a parameter; numbers as text stay exact; `null` means absent. */
+export type ParameterInput = number | string | readonly (number | string)[] | Regime | null;
+
+/** The description of one parameter. */
+export interface ParameterSpec {
+  /** LaTeX symbol, without dollar signs. */
+  readonly symbol: string;
+  /** What it means, in a few words; the Chinese term of the glossary. */
+  readonly title: Localized;
+  readonly unit: Localized;
+  readonly domain: Domain;
+  /** Exact text, one text per level, or `null` where the parameter is absent unless given. */
+  readonly default: string | readonly string[] | null;
+  /** Present where a list, top level first, may be given instead of one number for all levels. */
+  readonly perLevel?: PerLevel;
+  /** Present where only these regime parts use the parameter; elsewhere it is refused when given. */
+  readonly usedBy?: readonly string[];
+}
+
+/** The descriptions of all parameters of a model whose values have type `P`. */
+export type ParameterSpecs<P> = { readonly [K in keyof P]-?: ParameterSpec };
+
+/** What a caller may pass to a model whose values have type `P`: any subset, as numbers or exact text. */
+export type ParameterInputs<P> = { readonly [K in keyof P]?: ParameterInput };
+
+/** A number for all levels, or a list with one per level, top level first. */
+export type OnePerLevel<T> = T | readonly T[];
+
+/**
+ * The value at one level of a parameter that may be a list.
+ *
+ * @param level - 0 for the top level.
+ */
+export function atLevel<T>(value: OnePerLevel<T>, level: number): T {
+  return Array.isArray(value) ? (value as readonly T[])[level]! : (value as T);
+}
+
+/** The domain as mathematics in plain text: `[0, 1)`, `integers 2 … 100`, `normal | uniform`. */
+export function formatDomain(domain: Domain): string {
+  switch (domain.kind) {
+    case "real": {
+      const left = domain.min === undefined ? "(−∞" : `${domain.minOpen ? "(" : "["}${domain.min}`;
+      const right = domain.max === undefined ? "∞)" : `${domain.max}${domain.maxOpen ? ")" : "]"}`;
+      return `${left}, ${right}`;
+    }
+    case "integer":
+      return `{${domain.min}, …, ${domain.max}}`;
+    case "choice":
+      return domain.of.join(" | ");
+    case "regime":
+      return domain.of.join(" + ");
+  }
+}

@@ -1,0 +1,139 @@
+/**
+ * # Accountability regimes
+ *
+ * A regime is a value composed of parts: `tolerance-list+appeals+oversight`. Whatever the order in which the parts are
+ * written, they apply in one fixed order, so that equal regimes have equal ids.
+ *
+ * @module
+ */
+import type { Field } from "../../arithmetic/field.ts";
+import { type Localized, UnknownNameError, UsageError } from "../../errors.ts";
+import { nearestNames } from "../suggestion.ts";
+import { type RegimeParameters, type RegimePart, type RegimePartId, regimeParts } from "./regimeParts.ts";
+import type { SanctionRule } from "./sanctionRule.ts";
+
+/** An accountability regime: parts in the order in which they apply. */
+export interface Regime {
+  /** The ids of the parts, joined by `+`, in the order in which they apply. */
+  readonly id: string;
+  readonly title: Localized;
+  readonly parts: readonly RegimePart[];
+}
+
+/**
+ * The regime that an id names.
+ *
+ * @param id - Ids of parts joined by `+`, in any order; at most one exemption (`strict`, `tolerance`, `tolerance-list`),
+ * one standard of evidence (`negligence`, `noisy-negligence`, `process-and-result`), and each modifier once.
+ * @throws {@link UnknownNameError} for an unknown part, with the nearest ones.
+ * @throws {@link UsageError} for two parts of one kind.
+ *
+ * @example
+ * ```ts doctest
+ * import { regime } from "jiama";
+ *
+ * regime("oversight+appeals+tolerance-list").id // => "tolerance-list+oversight+appeals"
+ * ```
+ *
+ * @category Accountability regimes
+ */
+export function regime(id: string): Regime {
+  const words = id.split("+").map((word) => word.trim());
+  const parts = words.map(findPart);
+  for (const [i, part] of parts.entries()) {
+    const rival = parts.slice(0, i).find((other) => other.kind === part.kind);
+    if (rival !== undefined) {
+      const same = rival.id === part.id;
+      throw new UsageError({
+        en: same
+          ? `regime ${JSON.stringify(id)} names ${part.id} twice; name it once.`
+          : `regime ${JSON.stringify(id)} has two parts of one kind, ${rival.id} and ${part.id}; keep one of them.`,
+        zh: same
+          ? `问责制度 ${JSON.stringify(id)} 两次写了 ${part.id}；请只写一次。`
+          : `问责制度 ${JSON.stringify(id)} 含两个同类部分 ${rival.id} 与 ${part.id}；请保留其一。`,
+      });
+    }
+  }
+  const ordered = regimeParts.filter((part) => parts.includes(part));
+  // Strict liability is the base that every regime starts from: beside other parts it goes without saying.
+  const named = ordered.length > 1 ? ordered.filter((part) => part.id !== "strict") : ordered;
+  return {
+    id: named.map((part) => part.id).join("+"),
+    title: {
+      en: named.map((part) => part.title.en).join(", with "),
+      zh: named.map((part) => part.title.zh).join("＋"),
+    },
+    parts: named,
+  };
+}
+
+/** Whether the regime has the part. */
+export function hasPart(of: Regime, id: RegimePartId): boolean {
+  return of.parts.some((part) => part.id === id);
+}
+
+/**
+ * The reduced form of a regime: strict liability transformed by each part in turn.
+ *
+ * @param given - The parameters that the parts use, as numbers of the field or as text; those left out are neutral (no
+ * tolerance, no cap, no second official, no oversight, no appeal), and `penalty` is 0.
+ *
+ * @see [Shavell1980], [Shavell1995]
+ * @category Accountability regimes
+ */
+export function sanctionRule<T>(
+  of: Regime,
+  given: { readonly [K in keyof RegimeParameters<T>]?: T | string | null },
+  field: Field<T>,
+): SanctionRule<T> {
+  const read = (name: keyof RegimeParameters<T>, neutral: T): T => {
+    const value = given[name];
+    if (value === undefined || value === null) return neutral;
+    return typeof value === "string" ? field.from(value) : value;
+  };
+  const { zero, one } = field;
+  const cap = given.liabilityCap;
+  const parameters: RegimeParameters<T> = {
+    penalty: read("penalty", zero),
+    tolerance: read("tolerance", zero),
+    falseBlame: read("falseBlame", one),
+    missedBlame: read("missedBlame", zero),
+    careStandard: read("careStandard", one),
+    careNoise: read("careNoise", one),
+    observability: read("observability", one),
+    liabilityCap: cap === undefined || cap === null ? null : read("liabilityCap", zero),
+    jointLiability: read("jointLiability", zero),
+    careerStake: read("careerStake", zero),
+    reward: read("reward", zero),
+    lossAversion: read("lossAversion", one),
+    oversight: read("oversight", zero),
+    oversightError: read("oversightError", zero),
+    reversalInnocent: read("reversalInnocent", zero),
+    reversalGuilty: read("reversalGuilty", zero),
+    appealFee: read("appealFee", zero),
+  };
+  const strict: SanctionRule<T> = {
+    field,
+    penalty: parameters.penalty,
+    reward: zero,
+    diligent: one,
+    negligent: one,
+    evidence: { kind: "none" },
+    falseBlame: one,
+    missedBlame: zero,
+  };
+  return of.parts.reduce((rule, part) => part.apply(rule, parameters, field), strict);
+}
+
+function findPart(word: string): RegimePart {
+  const part = regimeParts.find(({ id }) => id === word);
+  if (part !== undefined) return part;
+  const ids = regimeParts.map(({ id }) => id);
+  const near = nearestNames(word, ids);
+  const en = near.length > 0 ? `did you mean ${near.join(" or ")}?` : `choose from ${ids.join(", ")}.`;
+  const zh = near.length > 0 ? `是否指 ${near.join(" 或 ")}？` : `可选：${ids.join("、")}。`;
+  throw new UnknownNameError({
+    en: `unknown accountability regime ${JSON.stringify(word)}; ${en}`,
+    zh: `未知的问责制度 ${JSON.stringify(word)}；${zh}`,
+  });
+}

@@ -1,0 +1,112 @@
+/**
+ * # Certificates
+ *
+ * What was checked of a proposed outcome, by code that did not find it: every player's gain from the best deviation, the
+ * second-order condition, and the conditions of existence and uniqueness.
+ *
+ * @module
+ */
+import type { Localized } from "../errors.ts";
+import type { Condition, ContinuousGame, Decision } from "../games/continuousGame.ts";
+import { type DeviationGain, type DeviationMethod, deviationGain } from "./deviationGain.ts";
+
+/** The check of one player's action. */
+export interface DecisionCheck<T> {
+  readonly player: Localized;
+  /** Code names of the coordinates. */
+  readonly actions: readonly string[];
+  readonly chosen: readonly T[];
+  /** Largest gain found, and upper bound on every gain, payoff units. */
+  readonly gain: T;
+  readonly gainBound: T;
+  /** The best action found. */
+  readonly bestDeviation: readonly T[];
+  readonly method: DeviationMethod;
+  readonly evaluations: number;
+  /** Largest eigenvalue of the payoff's Hessian at the chosen action. */
+  readonly secondOrder: T;
+}
+
+/** The check of a candidate that was not chosen. */
+export interface AlternativeCheck<T> extends DecisionCheck<T> {
+  readonly label: Localized;
+  /** Whether it is an equilibrium too. */
+  readonly equilibrium: boolean;
+}
+
+/** What was checked of an outcome. */
+export interface Certificate<T = number> {
+  /** Whether no deviation gains more than the tolerance. */
+  readonly verified: boolean;
+  /** Upper bound on the gain of any unilateral deviation of any player, payoff units. */
+  readonly maxGain: T;
+  /** What `verified` allows: rounding in floats (relative to the payoffs), nothing in fractions. */
+  readonly tolerance: T;
+  readonly decisions: readonly DecisionCheck<T>[];
+  readonly conditions: readonly Condition<T>[];
+  readonly alternatives: readonly AlternativeCheck<T>[];
+}
+
+/** Gains up to this share of the payoff's size count as rounding. */
+export const GAIN_TOLERANCE = 1e-9;
+
+/**
+ * Checks an outcome against the game that it should solve.
+ *
+ * @category Verification
+ */
+export function certificate<O, T>(game: ContinuousGame<O, T>, outcome: O): Certificate<T> {
+  const { field } = game;
+  const decisions = game.decisions(outcome).map((decision) => check(game, decision));
+  const alternatives = (game.alternatives?.(outcome) ?? []).map(({ label, decision }) => {
+    const result = check(game, decision);
+    return { label, ...result.check, equilibrium: result.holds };
+  });
+  const bounds = decisions.map((each) => each.check.gainBound);
+  const most = (values: readonly T[]): T => values.reduce((a, b) => (field.compare(a, b) >= 0 ? a : b), field.zero);
+  return {
+    verified: decisions.every((each) => each.holds),
+    maxGain: most(bounds),
+    tolerance: most(decisions.map((each) => each.tolerance)),
+    decisions: decisions.map((each) => each.check),
+    conditions: game.conditions(outcome),
+    alternatives,
+  };
+}
+
+/**
+ * Whether no deviation from the chosen action gains more than rounding.
+ *
+ * @category Verification
+ */
+export function isBestReply<O, T>(game: ContinuousGame<O, T>, decision: Decision<T>): boolean {
+  return check(game, decision).holds;
+}
+
+interface Checked<T> {
+  readonly check: DecisionCheck<T>;
+  readonly holds: boolean;
+  readonly tolerance: T;
+}
+
+function check<O, T>({ field }: ContinuousGame<O, T>, decision: Decision<T>): Checked<T> {
+  const gain: DeviationGain<T> = deviationGain(decision, field);
+  const stay = decision.pieces[decision.chosenPiece]!.payoff(decision.chosen);
+  const tolerance =
+    field.name === "exact" ? field.zero : field.from(GAIN_TOLERANCE * Math.max(1, Math.abs(field.toNumber(stay))));
+  return {
+    check: {
+      player: decision.player,
+      actions: decision.actions,
+      chosen: decision.chosen,
+      gain: gain.found,
+      gainBound: gain.bound,
+      bestDeviation: gain.best,
+      method: gain.method,
+      evaluations: gain.evaluations,
+      secondOrder: decision.secondOrder,
+    },
+    holds: field.compare(gain.bound, tolerance) <= 0,
+    tolerance,
+  };
+}

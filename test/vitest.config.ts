@@ -1,0 +1,34 @@
+import { fileURLToPath } from "node:url";
+import { defineConfig } from "vitest/config";
+
+const at = (path: string) => fileURLToPath(new URL(`../${path}`, import.meta.url));
+
+const alias = [
+  { find: /^jiama$/, replacement: at("src/index.ts") },
+  { find: /^jiama\/models$/, replacement: at("models/index.ts") },
+  { find: /^jiama\/proofs$/, replacement: at("proofs/index.ts") },
+  { find: /^jiama\/report$/, replacement: at("src/report/index.ts") },
+];
+
+/** `unit` is quick and closed; `doctest` runs the examples; `full` is long or needs outside programs; `wide` needs ../shared. */
+export default defineConfig({
+  root: at("."),
+  test: {
+    globalSetup: [at("test/globalSetup.ts")],
+    reporters: ["default", at("test/countReporter.ts")],
+    testTimeout: 60_000,
+    projects: [
+      {
+        resolve: { alias },
+        test: {
+          name: "unit",
+          include: ["test/**/*.test.ts"],
+          exclude: ["test/**/*.full.test.ts", "test/**/*.wide.test.ts", "test/doctest/.generated/**"],
+        },
+      },
+      { resolve: { alias }, test: { name: "doctest", include: ["test/doctest/.generated/**/*.test.ts"] } },
+      { resolve: { alias }, test: { name: "full", include: ["test/**/*.full.test.ts"], testTimeout: 600_000 } },
+      { resolve: { alias }, test: { name: "wide", include: ["test/**/*.wide.test.ts"], testTimeout: 600_000 } },
+    ],
+  },
+});
