@@ -8,6 +8,16 @@ export { exact, type Rational } from "./arithmetic/exact.ts";
 export type { Field } from "./arithmetic/field.ts";
 export { float } from "./arithmetic/float.ts";
 export { gaussLegendre, integral, type QuadratureRule } from "./arithmetic/gaussLegendre.ts";
+export type { Polynomial } from "./arithmetic/polynomial.ts";
+export {
+  derivative,
+  type OrthantSign,
+  orthantSign,
+  type RationalFunction,
+  rationalFunctions,
+  substituted,
+  symbol,
+} from "./arithmetic/rationalFunction.ts";
 export { type Rng, seededRng } from "./arithmetic/rng.ts";
 export { exp, ln, normalDensity, normalDistribution, normalQuantile } from "./arithmetic/stdlib.ts";
 export { type ModelSolution, solve, solveExact } from "./certified/solveModel.ts";
@@ -24,6 +34,21 @@ export {
 } from "./errors.ts";
 export type { Alternative, Condition, ContinuousGame, Decision, Piece } from "./games/continuousGame.ts";
 export type { Control } from "./games/control.ts";
+export { type Hierarchy, type HierarchyUnit, hierarchy } from "./games/hierarchy/hierarchy.ts";
+export {
+  type BufferAssumption,
+  type BufferComposite,
+  type ImpliedComposites,
+  impliedComposites,
+} from "./games/hierarchy/impliedComposites.ts";
+export { type LevelSummary, levelSummaries, shareAtLeast } from "./games/hierarchy/levelSummaries.ts";
+export type {
+  Aggregate,
+  Certainty,
+  ObservedHierarchy,
+  TargetObservation,
+} from "./games/hierarchy/targetObservation.ts";
+export { type StepDirection, type TargetStep, targetStep, targetSteps } from "./games/hierarchy/targetSteps.ts";
 export type {
   AnyModel,
   ExactRoutines,
@@ -67,10 +92,17 @@ export { type NoiseFamily, noiseFamilies } from "./games/tournament/noiseFamily.
 export { type WinProbability, winProbability } from "./games/tournament/winProbability.ts";
 export type { Cell, Column, RowGroup, Table, TableDefinition, TableInput } from "./report/table.ts";
 export {
+  type ComparativeStaticsOptions,
+  comparativeStatics,
+  type SampledSign,
+  type SignTurn,
+} from "./sweep/comparativeStatics.ts";
+export {
   type AlternativeCheck,
   type Certificate,
   certificate,
   type DecisionCheck,
+  GAIN_TOLERANCE,
   isBestReply,
 } from "./verify/certificate.ts";
 export {

@@ -66,16 +66,38 @@ export const exact: Field<Rational> = {
   format: (a) => asFraction(a).toFraction(),
 };
 
-/** The double nearest to `n / d`, also where both overflow a double. */
+/**
+ * The double nearest to `n / d`, ties to even, also where both overflow a double and where the result is subnormal.
+ *
+ * @param d - Positive.
+ */
 export function ratioToNumber(n: bigint, d: bigint): number {
   if (Number.isSafeInteger(Number(n)) && Number.isSafeInteger(Number(d))) return Number(n) / Number(d);
   const magnitude = n < 0n ? -n : n;
-  // Scale so that the quotient has 64 or 65 significant bits with a sticky last one: Number() then rounds correctly.
-  const shift = 64 - (magnitude.toString(2).length - d.toString(2).length);
-  const top = shift >= 0 ? magnitude << BigInt(shift) : magnitude;
-  const bottom = shift >= 0 ? d : d << BigInt(-shift);
-  const quotient = top / bottom;
-  const sticky = quotient * bottom === top ? 0n : 1n;
-  const value = Number(quotient | sticky) * 2 ** -Math.floor(shift / 2) * 2 ** -Math.ceil(shift / 2);
+  // n/d = q · 2^−shift with q of 53 bits, or fewer where the last bit of the smallest double comes first.
+  let shift = Math.min(53 - bitLength(magnitude) + bitLength(d), SMALLEST_EXPONENT);
+  let [quotient, remainder, divisor] = shiftedQuotient(magnitude, d, shift);
+  if (quotient >= 2n ** 53n) {
+    shift -= 1;
+    [quotient, remainder, divisor] = shiftedQuotient(magnitude, d, shift);
+  }
+  const order = 2n * remainder - divisor;
+  if (order > 0n || (order === 0n && quotient % 2n === 1n)) quotient += 1n;
+  // In two steps, because 2^−shift itself may lie outside the doubles; neither step rounds.
+  const value = Number(quotient) * 2 ** -Math.floor(shift / 2) * 2 ** -Math.ceil(shift / 2);
   return n < 0n ? -value : value;
+}
+
+/** The smallest positive double is `2^−1074`. */
+const SMALLEST_EXPONENT = 1074;
+
+function bitLength(n: bigint): number {
+  return n.toString(2).length;
+}
+
+/** Quotient and remainder of `n · 2^shift` by `d`, both scaled to integers, with the divisor so scaled. */
+function shiftedQuotient(n: bigint, d: bigint, shift: number): [bigint, bigint, bigint] {
+  const dividend = shift >= 0 ? n << BigInt(shift) : n;
+  const divisor = shift >= 0 ? d : d << BigInt(-shift);
+  return [dividend / divisor, dividend % divisor, divisor];
 }

@@ -16,7 +16,7 @@ export interface Ratio {
 
 const MAX_DIGITS = 10_000;
 const MAX_EXPONENT = 10_000;
-const DECIMAL = /^([+-]?)(\d*)(?:\.(\d*))?(?:[eE]([+-]?\d{1,9}))?$/;
+const DECIMAL = /^([+-]?)(\d*)(?:\.(\d*))?(?:[eE]([+-]?\d+))?$/;
 
 /**
  * The exact ratio that a numeral stands for.
@@ -28,13 +28,7 @@ const DECIMAL = /^([+-]?)(\d*)(?:\.(\d*))?(?:[eE]([+-]?\d{1,9}))?$/;
 export function readNumeral(text: string): Ratio {
   const trimmed = text.trim();
   if (trimmed.length > 2 * MAX_DIGITS) {
-    throw refusal(
-      `${trimmed.slice(0, 20)}…`,
-      "it is too long",
-      "太长",
-      "write at most 10 000 digits",
-      "最多写 10 000 位数字",
-    );
+    throw refusal(trimmed, "it is too long", "太长", "write at most 10 000 digits", "最多写 10 000 位数字");
   }
   const slash = trimmed.indexOf("/");
   if (slash < 0) return readDecimal(trimmed, text);
@@ -54,8 +48,8 @@ function readDecimal(part: string, whole: string): Ratio {
   const match = DECIMAL.exec(part);
   const [, sign = "", integer = "", fraction = "", exponentText = "0"] = match ?? [];
   if (match === null || integer.length + fraction.length === 0) {
-    if (/[０-９．／－＋]/.test(whole)) {
-      const halfWidth = whole.normalize("NFKC");
+    const halfWidth = whole.normalize("NFKC").trim();
+    if (halfWidth !== whole.trim() && /^[\d\s.eE+/-]+$/.test(halfWidth)) {
       throw refusal(whole, "it has full-width characters", "含全角字符", `write ${halfWidth}`, `请写 ${halfWidth}`);
     }
     throw refusal(
@@ -68,9 +62,8 @@ function readDecimal(part: string, whole: string): Ratio {
   }
   const exponent = Number(exponentText) - fraction.length;
   if (integer.length + fraction.length > MAX_DIGITS || Math.abs(Number(exponentText)) > MAX_EXPONENT) {
-    const shown = whole.length > 24 ? `${whole.slice(0, 20)}…` : whole;
     throw refusal(
-      shown,
+      whole,
       "it is too large",
       "超出限度",
       "keep to 10 000 digits and exponents of at most 10 000 in size",
@@ -84,8 +77,9 @@ function readDecimal(part: string, whole: string): Ratio {
 }
 
 function refusal(text: string, en: string, zh: string, mendEn: string, mendZh: string): ParseError {
+  const shown = JSON.stringify(text.length > 40 ? `${text.slice(0, 37)}…` : text);
   return new ParseError({
-    en: `cannot read the number ${JSON.stringify(text)}: ${en}; ${mendEn}.`,
-    zh: `无法读取数字 ${JSON.stringify(text)}：${zh}；${mendZh}。`,
+    en: `cannot read the number ${shown}: ${en}; ${mendEn}.`,
+    zh: `无法读取数字 ${shown}：${zh}；${mendZh}。`,
   });
 }

@@ -28,18 +28,14 @@ export const ln: (x: number) => number = stdlibLn;
  *
  * @category Distributions
  */
-export function normalDensity(z: number): number {
-  return pdf(z, 0, 1);
-}
+export const normalDensity: (z: number) => number = pdf.factory(0, 1);
 
 /**
  * Distribution function of the standard normal distribution at `z`.
  *
  * @category Distributions
  */
-export function normalDistribution(z: number): number {
-  return cdf(z, 0, 1);
-}
+export const normalDistribution: (z: number) => number = cdf.factory(0, 1);
 
 /**
  * Quantile of the standard normal distribution: the `z` with `Φ(z) = p`, also deep in the lower tail.

@@ -20,12 +20,17 @@ export interface ModelSolution<O, T = number> {
   readonly model: string;
   /** `solved`; `none` where every candidate has a gainful deviation; `unknown` where the check did not confirm the answer. */
   readonly status: "solved" | "none" | "unknown";
+  /** Whether the numbers are fractions. */
   readonly exact: boolean;
+  /** How the model found the outcome. */
   readonly method: string;
+  /** Number of the method's main steps. */
   readonly iterations: number;
   /** All parameters, defaults included; `null` for those that are absent or that the regime does not use. */
   readonly parameters: ParameterValues;
+  /** The fields that the model describes under `outcome`. */
   readonly outcome: O;
+  /** What was checked, and by how much it could fail. */
   readonly certificate: Certificate<T>;
 }
 

@@ -21,6 +21,7 @@ import type { Localized } from "../errors.ts";
  * Payoffs that jump or kink are given piece by piece; on a shared face each piece continues its own formula.
  */
 export interface Piece<T> {
+  /** Lower end of each coordinate. */
   readonly lower: readonly T[];
   /** `null` where the coordinate is unbounded; allowed only where the curvature is negative. */
   readonly upper: readonly (T | null)[];
@@ -30,10 +31,16 @@ export interface Piece<T> {
   gradient(action: readonly T[]): readonly T[];
   /** An upper bound on the largest eigenvalue of the Hessian over the box `[lower, upper]` within the piece. */
   curvature(lower: readonly T[], upper: readonly (T | null)[]): T;
+  /**
+   * An upper bound on the payoff over a box within the piece, from ranges instead of derivatives. It narrows the search on
+   * large boxes where the payoff is steep; only the curvature makes bounds tight on small ones.
+   */
+  ceiling?(lower: readonly T[], upper: readonly T[]): T;
 }
 
 /** One player's choice, given the behavior of all others. */
 export interface Decision<T> {
+  /** Who decides. */
   readonly player: Localized;
   /** Code names of the coordinates of the action. */
   readonly actions: readonly string[];
@@ -49,9 +56,11 @@ export interface Decision<T> {
 
 /** A condition of existence or uniqueness, and whether these parameters meet it. */
 export interface Condition<T> {
+  /** Kebab-case name, stable for programs. */
   readonly id: string;
   /** The condition in words and symbols. */
   readonly statement: Localized;
+  /** Whether these parameters meet it. */
   readonly holds: boolean;
   /** Left side of the inequality `value < bound` (or `≤`, as the statement says). */
   readonly value: T;
@@ -63,12 +72,15 @@ export interface Condition<T> {
 
 /** A rival of the outcome (another candidate of the same first-order condition) and the decision that judges it. */
 export interface Alternative<T> {
+  /** Which candidate it is. */
   readonly label: Localized;
+  /** The player's choice, were the candidate the outcome. */
   readonly decision: Decision<T>;
 }
 
 /** A game whose players choose real numbers, in the form that the checker reads; `O` is the model's outcome. */
 export interface ContinuousGame<O, T = number> {
+  /** The arithmetic of payoffs and actions. */
   readonly field: Field<T>;
   /** One entry a player, at the proposed outcome; players with no equilibrium action are left out. */
   decisions(outcome: O): readonly Decision<T>[];

@@ -32,7 +32,9 @@ export type Provenance = "published" | "reconstruction" | "own";
 export interface OutcomeField {
   /** LaTeX symbol, without dollar signs. */
   readonly symbol: string;
+  /** What it means; the Chinese term of the glossary. */
   readonly title: Localized;
+  /** Unit of measurement. */
   readonly unit: Localized;
 }
 
@@ -40,6 +42,7 @@ export interface OutcomeField {
 export interface Proposal<O> {
   /** `solved`, or `none` where every candidate has a gainful deviation. */
   readonly status: "solved" | "none";
+  /** The proposed outcome; where there is none, its fields say what was found. */
   readonly outcome: O;
   /** Name of the method. */
   readonly method: string;
@@ -64,14 +67,19 @@ export interface ModelRoutines<P, O, T> {
 export interface Model<P, O, PX = never, OX = never> extends ModelRoutines<P, O, number> {
   /** Kebab-case id, stable for ever. */
   readonly id: string;
+  /** Name of the model. */
   readonly title: Localized;
   /** The story: players, timing, payoffs, in a paragraph. */
   readonly description: Localized;
+  /** The family of mechanisms it belongs to. */
   readonly family: ModelFamily;
+  /** How far it is established. */
   readonly provenance: Provenance;
   /** Keys of `docs/references.bib`. */
   readonly sources: readonly string[];
+  /** What may be set, by code name. */
   readonly parameters: ParameterSpecs<P>;
+  /** What is computed, by code name. */
   readonly outcome: { readonly [K in keyof O]-?: OutcomeField };
   /**
    * Conditions that involve several parameters.

@@ -11,8 +11,11 @@ import type { Regime } from "./regime/regime.ts";
 
 /** An interval of real numbers; ends are exact text, a missing end is infinite. */
 export interface RealDomain {
+  /** Tells the domains apart. */
   readonly kind: "real";
+  /** Lower end; absent for −∞. */
   readonly min?: string;
+  /** Upper end; absent for ∞. */
   readonly max?: string;
   /** Whether `min` itself is excluded. @defaultValue `false` */
   readonly minOpen?: boolean;
@@ -22,19 +25,25 @@ export interface RealDomain {
 
 /** The integers from `min` to `max`. */
 export interface IntegerDomain {
+  /** Tells the domains apart. */
   readonly kind: "integer";
+  /** Smallest value. */
   readonly min: number;
+  /** Largest value. */
   readonly max: number;
 }
 
 /** One of a few words. */
 export interface ChoiceDomain {
+  /** Tells the domains apart. */
   readonly kind: "choice";
+  /** The words, in the order in which they are listed to users. */
   readonly of: readonly string[];
 }
 
 /** An accountability regime composed of the listed parts. */
 export interface RegimeDomain {
+  /** Tells the domains apart. */
   readonly kind: "regime";
   /** Ids of the parts that this model accepts. */
   readonly of: readonly string[];
@@ -60,14 +69,18 @@ export interface ParameterSpec {
   readonly symbol: string;
   /** What it means, in a few words; the Chinese term of the glossary. */
   readonly title: Localized;
+  /** Unit of measurement. */
   readonly unit: Localized;
+  /** The values it may take. */
   readonly domain: Domain;
-  /** Exact text, one text per level, or `null` where the parameter is absent unless given. */
+  /** Exact text, one text per level, or `null` where the parameter (a regime too) is absent unless given. */
   readonly default: string | readonly string[] | null;
   /** Present where a list, top level first, may be given instead of one number for all levels. */
   readonly perLevel?: PerLevel;
   /** Present where only these regime parts use the parameter; elsewhere it is refused when given. */
   readonly usedBy?: readonly string[];
+  /** Beside `usedBy`: the rule that the model has when no regime is chosen uses the parameter too. @defaultValue `false` */
+  readonly usedWithoutRegime?: boolean;
 }
 
 /** The descriptions of all parameters of a model whose values have type `P`. */

@@ -19,7 +19,9 @@ export type ParameterValues = Record<string, unknown>;
 
 /** Parameters that were read: the values for the routines, and the same with unused ones as `null`, to be shown. */
 export interface ReadParameters {
+  /** What the model's routines take. */
   readonly values: ParameterValues;
+  /** The same as shown to users, by code name. */
   readonly echo: ParameterValues;
 }
 
@@ -43,31 +45,43 @@ export function readParameters<T>(
     if (!Object.hasOwn(specs, name)) throw unknownParameter(model.id, name, names);
   }
   const given = new Map(Object.entries(input).filter(([, value]) => value !== null && value !== undefined));
-  const chosenRegime = names.includes("regime") ? readRegime(model.id, specs.regime!, given.get("regime")) : undefined;
+  const chosen = names.includes("regime") ? readRegime(model.id, specs.regime!, given.get("regime")) : undefined;
   const values: ParameterValues = Object.create(null);
   const echo: ParameterValues = Object.create(null);
   for (const name of names) {
     const spec = specs[name]!;
-    const used = isUsed(spec, chosenRegime);
-    if (!used && given.has(name)) throw unusedParameter(model.id, name, spec, chosenRegime!);
+    const used = isUsed(spec, chosen);
+    if (!used && given.has(name)) throw unusedParameter(model.id, name, spec, chosen ?? null);
     const raw = given.has(name) ? (given.get(name) as ParameterInput) : spec.default;
-    values[name] = spec.domain.kind === "regime" ? chosenRegime : readValue(model.id, name, spec, raw, field);
-    echo[name] = used ? (spec.domain.kind === "regime" ? chosenRegime!.id : values[name]) : null;
+    values[name] = spec.domain.kind === "regime" ? chosen : readValue(model.id, name, spec, raw, field);
+    echo[name] = used ? (spec.domain.kind === "regime" ? (chosen?.id ?? null) : values[name]) : null;
   }
   for (const name of names) checkLength(model.id, name, specs[name]!, values, given.has(name));
   model.check?.(values);
   return { values, echo };
 }
 
-function isUsed(spec: ParameterSpec, chosen: Regime | undefined): boolean {
+/**
+ * The code names of the parameters that matter under the regime in `input` (or the model's default regime).
+ */
+export function usedParameters(model: AnyModel, input: Readonly<Record<string, unknown>>): readonly string[] {
+  const specs = model.parameters as Readonly<Record<string, ParameterSpec>>;
+  const chosen = specs.regime === undefined ? undefined : readRegime(model.id, specs.regime, input.regime);
+  return Object.keys(specs).filter((name) => isUsed(specs[name]!, chosen));
+}
+
+/** Whether the parameter matters under the chosen regime; `null` for none chosen, `undefined` where the model takes none. */
+function isUsed(spec: ParameterSpec, chosen: Regime | null | undefined): boolean {
   if (spec.usedBy === undefined || chosen === undefined) return true;
+  if (chosen === null) return spec.usedWithoutRegime === true;
   return chosen.parts.some((part) => spec.usedBy!.includes(part.id));
 }
 
-function readRegime(model: string, spec: ParameterSpec, raw: unknown): Regime {
+function readRegime(model: string, spec: ParameterSpec, given: unknown): Regime | null {
   const domain = spec.domain as Domain & { kind: "regime" };
-  const chosen =
-    raw === undefined ? regime(spec.default as string) : typeof raw === "string" ? regime(raw) : (raw as Regime);
+  const raw = given ?? spec.default;
+  if (raw === null) return null;
+  const chosen = typeof raw === "string" ? regime(raw) : (raw as Regime);
   if (typeof chosen !== "object" || !Array.isArray(chosen.parts)) {
     throw refuse(
       model,
@@ -212,8 +226,14 @@ function unknownParameter(model: string, name: string, names: readonly string[])
   });
 }
 
-function unusedParameter(model: string, name: string, spec: ParameterSpec, chosen: Regime): DomainError {
+function unusedParameter(model: string, name: string, spec: ParameterSpec, chosen: Regime | null): DomainError {
   const users = spec.usedBy!.join(", ");
+  if (chosen === null) {
+    return new DomainError({
+      en: `${model}: without a regime, parameter ${name} is not used; leave it out, or choose a regime that uses it (${users}).`,
+      zh: `${model}：未选择问责制度时不使用参数 ${name}；请去掉它，或选择使用它的问责制度（${users}）。`,
+    });
+  }
   return new DomainError({
     en: `${model}: the regime ${chosen.id} does not use parameter ${name}; leave it out, or add a part that does (${users}).`,
     zh: `${model}：问责制度 ${chosen.id} 不使用参数 ${name}；请去掉它，或加入使用它的部分（${users}）。`,

@@ -8,20 +8,25 @@
  */
 import type { Localized } from "../errors.ts";
 import type { Condition, ContinuousGame, Decision } from "../games/continuousGame.ts";
-import { type DeviationGain, type DeviationMethod, deviationGain } from "./deviationGain.ts";
+import { type DeviationGain, type DeviationMethod, deviationGain, larger } from "./deviationGain.ts";
 
 /** The check of one player's action. */
 export interface DecisionCheck<T> {
+  /** Who decides. */
   readonly player: Localized;
   /** Code names of the coordinates. */
   readonly actions: readonly string[];
+  /** The action in the outcome. */
   readonly chosen: readonly T[];
-  /** Largest gain found, and upper bound on every gain, payoff units. */
+  /** Largest gain found, payoff units. */
   readonly gain: T;
+  /** Upper bound on the gain of every deviation, payoff units. */
   readonly gainBound: T;
   /** The best action found. */
   readonly bestDeviation: readonly T[];
+  /** How the gain was bounded. */
   readonly method: DeviationMethod;
+  /** Boxes examined. */
   readonly evaluations: number;
   /** Largest eigenvalue of the payoff's Hessian at the chosen action. */
   readonly secondOrder: T;
@@ -29,6 +34,7 @@ export interface DecisionCheck<T> {
 
 /** The check of a candidate that was not chosen. */
 export interface AlternativeCheck<T> extends DecisionCheck<T> {
+  /** Which candidate it is. */
   readonly label: Localized;
   /** Whether it is an equilibrium too. */
   readonly equilibrium: boolean;
@@ -42,8 +48,11 @@ export interface Certificate<T = number> {
   readonly maxGain: T;
   /** What `verified` allows: rounding in floats (relative to the payoffs), nothing in fractions. */
   readonly tolerance: T;
+  /** One check a player. */
   readonly decisions: readonly DecisionCheck<T>[];
+  /** The conditions of existence and uniqueness. */
   readonly conditions: readonly Condition<T>[];
+  /** The candidates that were not chosen. */
   readonly alternatives: readonly AlternativeCheck<T>[];
 }
 
@@ -63,7 +72,7 @@ export function certificate<O, T>(game: ContinuousGame<O, T>, outcome: O): Certi
     return { label, ...result.check, equilibrium: result.holds };
   });
   const bounds = decisions.map((each) => each.check.gainBound);
-  const most = (values: readonly T[]): T => values.reduce((a, b) => (field.compare(a, b) >= 0 ? a : b), field.zero);
+  const most = (values: readonly T[]): T => values.reduce((a, b) => larger(field, a, b), field.zero);
   return {
     verified: decisions.every((each) => each.holds),
     maxGain: most(bounds),

@@ -12,6 +12,10 @@
  * the chosen action itself, settles the matter; elsewhere boxes are halved and those that cannot gain are dropped (branch
  * and bound). The bound is rigorous up to the rounding of the payoff's own evaluation.
  *
+ * A box is judged by the least of three bounds: the quadratic one around its center, the piece's own ceiling, and the
+ * quadratic one around the chosen action, with `K` over the hull of both. The last drops whatever lies in a concave
+ * neighborhood of the chosen action at once; without it boxes would pile up there.
+ *
  * ## Notation
  *
  * `chosen` is the proposed action, `incumbent` the best payoff found so far.
@@ -38,6 +42,7 @@ export interface DeviationGain<T> {
   readonly bound: T;
   /** The action that reaches `found`. */
   readonly best: readonly T[];
+  /** How the gain was bounded. */
   readonly method: DeviationMethod;
   /** Boxes examined. */
   readonly evaluations: number;
@@ -78,7 +83,7 @@ export function deviationGain<T>(
     concave &&= field.compare(curvature, field.zero) < 0;
     const rise = majorantRise(field, piece.gradient(from), curvature, from, piece.lower, piece.upper);
     const gain = field.sub(field.add(piece.payoff(from), rise), stay);
-    if (field.compare(gain, bound) > 0) bound = gain;
+    bound = larger(field, bound, gain);
   }
   const settled = field.toNumber(bound) <= tolerance;
   if (settled || field.name === "exact") {
@@ -96,9 +101,12 @@ interface Box {
 }
 
 function branchAndBound(decision: Decision<number>, tolerance: number, maxEvaluations: number): DeviationGain<number> {
-  const stay = decision.pieces[decision.chosenPiece]!.payoff(decision.chosen);
+  const { chosen } = decision;
+  const home = decision.pieces[decision.chosenPiece]!;
+  const homeGradient = home.gradient(chosen);
+  const stay = home.payoff(chosen);
   let incumbent = stay;
-  let best = decision.chosen;
+  let best = chosen;
   let evaluations = 0;
   let ceiling = stay;
   const open: Box[] = decision.pieces.map((piece) => ({ piece, lower: piece.lower, upper: piece.upper as number[] }));
@@ -112,15 +120,19 @@ function branchAndBound(decision: Decision<number>, tolerance: number, maxEvalua
       best = center;
     }
     const gradient = piece.gradient(center);
-    const top = payoff + majorantRise(float, gradient, piece.curvature(lower, upper), center, lower, upper);
-    if (top <= incumbent + tolerance) {
-      ceiling = Math.max(ceiling, top);
-      continue;
+    let top = payoff + majorantRise(float, gradient, piece.curvature(lower, upper), center, lower, upper);
+    const canGain = () => !(top <= incumbent + tolerance);
+    if (canGain() && piece.ceiling !== undefined) top = Math.min(top, piece.ceiling(lower, upper));
+    if (canGain() && piece === home) {
+      const hullLower = lower.map((low, i) => Math.min(low, chosen[i]!));
+      const hullUpper = upper.map((high, i) => Math.max(high, chosen[i]!));
+      const curvature = piece.curvature(hullLower, hullUpper);
+      top = Math.min(top, stay + majorantRise(float, homeGradient, curvature, chosen, lower, upper));
     }
     const axis = widestAxis(lower, upper, gradient);
     const middle = center[axis]!;
     const tooSmall = middle <= lower[axis]! || middle >= upper[axis]!;
-    if (evaluations >= maxEvaluations || tooSmall) {
+    if (!canGain() || evaluations >= maxEvaluations || tooSmall) {
       ceiling = Math.max(ceiling, top);
       continue;
     }
@@ -134,7 +146,7 @@ function branchAndBound(decision: Decision<number>, tolerance: number, maxEvalua
   return { found, bound: Math.max(found, ceiling - stay), best, method: "branch-and-bound", evaluations };
 }
 
-/** The largest value of `g·d + ½ K |d|²` over the displacements `d` that stay in the box. */
+/** The largest value of `g·d + ½ K |d|²` over the displacements `d` from a point that lead into the box. */
 function majorantRise<T>(
   field: Field<T>,
   gradient: readonly T[],
@@ -152,19 +164,22 @@ function majorantRise<T>(
     const up = ceiling === null ? null : field.sub(ceiling, from[i]!);
     const valueAt = (d: T): T => field.mul(d, field.add(g, field.mul(half, d)));
     let most = valueAt(down);
-    const consider = (d: T): void => {
-      const value = valueAt(d);
-      if (field.compare(value, most) > 0) most = value;
-    };
-    if (up !== null) consider(up);
+    if (up !== null) most = larger(field, most, valueAt(up));
     if (concave) {
       const vertex = field.neg(field.div(g, curvature));
       const inside = field.compare(vertex, down) >= 0 && (up === null || field.compare(vertex, up) <= 0);
-      if (inside) consider(vertex);
+      if (inside) most = larger(field, most, valueAt(vertex));
     }
     rise = field.add(rise, most);
   }
   return rise;
+}
+
+/** The larger of two numbers; not a number if one of them is not, so that no check passes by accident. */
+export function larger<T>(field: Field<T>, a: T, b: T): T {
+  const order = field.compare(a, b);
+  if (Number.isNaN(order)) return Number.isNaN(field.toNumber(a)) ? a : b;
+  return order >= 0 ? a : b;
 }
 
 /** The nearest point of the piece. */

@@ -9,6 +9,7 @@
 import type { Field } from "../../arithmetic/field.ts";
 import { type Localized, UnknownNameError, UsageError } from "../../errors.ts";
 import { nearestNames } from "../suggestion.ts";
+import { checkRegimeParameters } from "./checkRegimeParameters.ts";
 import { type RegimeParameters, type RegimePart, type RegimePartId, regimeParts } from "./regimeParts.ts";
 import type { SanctionRule } from "./sanctionRule.ts";
 
@@ -16,7 +17,9 @@ import type { SanctionRule } from "./sanctionRule.ts";
 export interface Regime {
   /** The ids of the parts, joined by `+`, in the order in which they apply. */
   readonly id: string;
+  /** The titles of the parts, joined. */
   readonly title: Localized;
+  /** The parts, in the order in which they apply. */
   readonly parts: readonly RegimePart[];
 }
 
@@ -57,10 +60,11 @@ export function regime(id: string): Regime {
   const ordered = regimeParts.filter((part) => parts.includes(part));
   // Strict liability is the base that every regime starts from: beside other parts it goes without saying.
   const named = ordered.length > 1 ? ordered.filter((part) => part.id !== "strict") : ordered;
+  const [first, ...rest] = named.map((part) => part.title.en);
   return {
     id: named.map((part) => part.id).join("+"),
     title: {
-      en: named.map((part) => part.title.en).join(", with "),
+      en: rest.length > 0 ? `${first}, with ${rest.join(" and ")}` : first!,
       zh: named.map((part) => part.title.zh).join("＋"),
     },
     parts: named,
@@ -76,7 +80,9 @@ export function hasPart(of: Regime, id: RegimePartId): boolean {
  * The reduced form of a regime: strict liability transformed by each part in turn.
  *
  * @param given - The parameters that the parts use, as numbers of the field or as text; those left out are neutral (no
- * tolerance, no cap, no second official, no oversight, no appeal), and `penalty` is 0.
+ * tolerance, no cap, no second official, no oversight, no appeal), and `penalty` is 0. Those that no part uses are ignored.
+ * @throws {@link DomainError} for a parameter that a part uses and that lies outside its domain, and where the two error
+ * rates of a tolerance list add up to more than 1.
  *
  * @see [Shavell1980], [Shavell1995]
  * @category Accountability regimes
@@ -112,6 +118,7 @@ export function sanctionRule<T>(
     reversalGuilty: read("reversalGuilty", zero),
     appealFee: read("appealFee", zero),
   };
+  checkRegimeParameters(of, parameters, field);
   const strict: SanctionRule<T> = {
     field,
     penalty: parameters.penalty,

@@ -6,7 +6,7 @@
  *
  * ## References
  *
- * - [Shavell1980], [CraswellCalfee1986], [Shavell1986], [Shavell1995], [Kaplow1994]; the composition is an own model.
+ * - [Shavell1980], [CraswellCalfee1986], [Shavell1986], [Shavell1995], [KaplowShavell1994]; the composition is an own model.
  *
  * @module
  */
@@ -69,7 +69,9 @@ export interface RegimeParameters<T> {
 
 /** One part of a regime. */
 export interface RegimePart {
+  /** Kebab-case id, stable for ever. */
   readonly id: RegimePartId;
+  /** Name of the part; the Chinese term of the glossary. */
   readonly title: Localized;
   /** At most one part of a kind stands in a regime. */
   readonly kind: "exemption" | "evidence" | RegimePartId;

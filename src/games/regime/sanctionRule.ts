@@ -14,7 +14,10 @@
  * ## Implementation notes
  *
  * At the care standard `ē` the factor `h` jumps; there the official counts as careful, and derivatives are taken from the
- * left, the jump apart.
+ * left, the jump apart. At `e = 0` nothing lies to the left, so that a standard of 0 is met by everybody and makes no jump.
+ *
+ * Evidence on care is judged last: whoever it clears is not sanctioned, whether the failure is on no list or the public
+ * reports it.
  *
  * ## References
  *
@@ -25,15 +28,34 @@
 
 import type { Field } from "../../arithmetic/field.ts";
 import { normalDensity, normalDistribution } from "../../arithmetic/stdlib.ts";
+import { NotRationalError } from "../../errors.ts";
 
 /** How evidence about care enters: not at all, against a standard seen with probability `weight`, or with noise. */
 export type Evidence<T> =
-  | { readonly kind: "none" }
-  | { readonly kind: "standard"; readonly careStandard: T; readonly weight: T }
-  | { readonly kind: "noisy"; readonly careStandard: T; readonly careNoise: T };
+  | {
+      /** There is no evidence on care. */
+      readonly kind: "none";
+    }
+  | {
+      /** Care is seen, or not at all. */
+      readonly kind: "standard";
+      /** `ē`: effort from which an official counts as careful. */
+      readonly careStandard: T;
+      /** `μ`: probability that care is seen. */
+      readonly weight: T;
+    }
+  | {
+      /** Care is seen with normal noise. */
+      readonly kind: "noisy";
+      /** `ē`: effort from which an official counts as careful. */
+      readonly careStandard: T;
+      /** `σ_c > 0`: standard deviation of the noise. */
+      readonly careNoise: T;
+    };
 
 /** An accountability regime in reduced form. */
 export interface SanctionRule<T> {
+  /** The arithmetic of the rule. */
   readonly field: Field<T>;
   /** `D`, as the official feels it, payoff units. */
   readonly penalty: T;
@@ -43,6 +65,7 @@ export interface SanctionRule<T> {
   readonly diligent: T;
   /** `b`: the same for a negligent official. */
   readonly negligent: T;
+  /** What is known about care. */
   readonly evidence: Evidence<T>;
   /** α: probability that a diligent official who failed is in the end sanctioned, before evidence on care. */
   readonly falseBlame: T;
@@ -61,9 +84,13 @@ export interface ErrorRates<T> {
 }
 
 /**
- * The evidence factor `h(e)`; `side` chooses the limit at the care standard.
+ * The evidence factor `h(e)`: the probability that evidence on care does not clear an official who failed.
  *
- * @param side - `"at"` takes the value at `ē` (careful), `"left"` the limit from below.
+ * @param side - `"at"` takes the value at `ē` (careful), `"left"` the limit from below; they differ there only, and not at
+ * `e = 0`.
+ * @throws {@link NotRationalError} for noisy evidence outside floating point.
+ *
+ * @category Accountability regimes
  */
 export function evidenceFactor<T>(rule: SanctionRule<T>, effort: T, side: "at" | "left" = "at"): T {
   const { field, evidence } = rule;
@@ -72,7 +99,8 @@ export function evidenceFactor<T>(rule: SanctionRule<T>, effort: T, side: "at" |
       return field.one;
     case "standard": {
       const order = field.compare(effort, evidence.careStandard);
-      const careless = order < 0 || (order === 0 && side === "left");
+      const fromBelow = side === "left" && field.compare(effort, field.zero) > 0;
+      const careless = order < 0 || (order === 0 && fromBelow);
       return careless ? field.one : field.sub(field.one, evidence.weight);
     }
     case "noisy":
@@ -85,6 +113,7 @@ export function evidenceFactor<T>(rule: SanctionRule<T>, effort: T, side: "at" |
  *
  * @param controllability - `θ ∈ (0, 1]`: success has probability `θe`.
  * @param effort - `e ∈ [0, 1]`.
+ * @param side - `"left"` gives the limit from below at the care standard.
  *
  * @example
  * ```ts doctest
@@ -107,30 +136,41 @@ export function expectedSanction<T>(
 }
 
 /**
- * The marginal incentive `−S′(e) + Rθ`, payoff units per unit of effort; the left derivative at a care standard.
+ * The marginal incentive `−S′(e) + Rθ`, payoff units per unit of effort: the outcome incentive, diluted by exemptions, plus
+ * the discrimination `Dπ(b − a)` between the diligent and the negligent, plus what evidence on care adds.
  *
+ * @param side - At a care standard, `"left"` gives the derivative from below, `"at"` the one from above.
+ *
+ * @see [Shavell1980], [CraswellCalfee1986]
  * @category Accountability regimes
  */
-export function marginalIncentive<T>(rule: SanctionRule<T>, controllability: T, effort: T): T {
+export function marginalIncentive<T>(
+  rule: SanctionRule<T>,
+  controllability: T,
+  effort: T,
+  side: "at" | "left" = "left",
+): T {
   const { field, penalty, diligent, negligent } = rule;
   const gap = field.sub(negligent, diligent);
   const blame = field.sub(negligent, field.mul(gap, effort));
   const failure = field.sub(field.one, field.mul(controllability, effort));
   // −d/de {π(e) [b − (b − a) e]} = θ [b − (b − a) e] + π(e) (b − a)
   const outcome = field.add(field.mul(controllability, blame), field.mul(failure, gap));
-  const onOutcome = field.mul(field.mul(penalty, outcome), evidenceFactor(rule, effort, "left"));
+  const onOutcome = field.mul(field.mul(penalty, outcome), evidenceFactor(rule, effort, side));
   const onEvidence = field.mul(sanctionWithoutEvidence(rule, controllability, effort), evidenceSlope(rule, effort));
   return field.add(field.add(onOutcome, onEvidence), field.mul(rule.reward, controllability));
 }
 
 /**
- * By how much the expected sanction falls on reaching the care standard: `S(ē⁻) − S(ē)`; zero without a sharp standard.
+ * By how much the expected sanction falls on reaching the care standard: `S(ē⁻) − S(ē)`; zero without a sharp standard in
+ * `(0, 1]`.
  *
  * @category Accountability regimes
  */
 export function standardJump<T>(rule: SanctionRule<T>, controllability: T): T {
   if (rule.evidence.kind !== "standard") return rule.field.zero;
   const standard = rule.evidence.careStandard;
+  if (rule.field.compare(standard, rule.field.one) > 0) return rule.field.zero;
   return rule.field.sub(
     expectedSanction(rule, controllability, standard, "left"),
     expectedSanction(rule, controllability, standard),
@@ -145,9 +185,10 @@ export function standardJump<T>(rule: SanctionRule<T>, controllability: T): T {
 export function errorRates<T>(rule: SanctionRule<T>): ErrorRates<T> {
   const { field } = rule;
   const falseBlame = field.mul(rule.falseBlame, evidenceFactor(rule, field.one));
-  const caught = field.mul(field.sub(field.one, rule.missedBlame), evidenceFactor(rule, field.zero, "left"));
-  const missedBlame = field.sub(field.one, caught);
-  return { falseBlame, missedBlame, accuracy: field.sub(caught, falseBlame) };
+  const caught = field.sub(field.one, rule.missedBlame);
+  const cleared = field.sub(field.one, evidenceFactor(rule, field.zero));
+  const missedBlame = field.add(rule.missedBlame, field.mul(caught, cleared));
+  return { falseBlame, missedBlame, accuracy: field.sub(field.sub(field.one, falseBlame), missedBlame) };
 }
 
 function sanctionWithoutEvidence<T>(rule: SanctionRule<T>, controllability: T, effort: T): T {
@@ -157,7 +198,7 @@ function sanctionWithoutEvidence<T>(rule: SanctionRule<T>, controllability: T, e
   return field.mul(penalty, field.mul(failure, blame));
 }
 
-/** −h′(e) where h is smooth. */
+/** `−h′(e)` where `h` is smooth. */
 function evidenceSlope<T>(rule: SanctionRule<T>, effort: T): T {
   const { evidence, field } = rule;
   if (evidence.kind !== "noisy") return field.zero;
@@ -165,7 +206,14 @@ function evidenceSlope<T>(rule: SanctionRule<T>, effort: T): T {
   return field.from(density);
 }
 
+/** `(e − ē)/σ_c`. */
 function carefulness<T>(rule: SanctionRule<T>, evidence: Evidence<T> & { kind: "noisy" }, effort: T): number {
   const { field } = rule;
+  if (field.name !== "float") {
+    throw new NotRationalError({
+      en: "noisy-negligence: the normal distribution of the evidence is not rational; use floating point, or negligence.",
+      zh: "noisy-negligence：证据服从正态分布，其概率不是有理数；请改用浮点计算，或改用 negligence。",
+    });
+  }
   return field.toNumber(field.sub(effort, evidence.careStandard)) / field.toNumber(evidence.careNoise);
 }

@@ -9,15 +9,14 @@
  *
  * ## Notation
  *
- * `b` is the density of `u = F(W)`, Beta(n − m, m); `I_x(a, b)` the regularized incomplete beta function, a binomial tail
- * for integers.
+ * `u = F(W)` has the beta distribution with parameters `(n − m, m)`; `I_x(a, b)` is the distribution function of one.
  *
  * ## Implementation notes
  *
- * Normal and Gumbel noise: the distribution of `W` is replaced by the nodes and masses of a composite Gauss–Legendre rule
- * on the interval that holds all but some 1e-20 of it, and the masses are scaled to sum to one, which spares the binomial
- * coefficient. Uniform and exponential noise: closed forms in binomial tails. Each result carries an upper bound on `P″`,
- * so that a checker can bound payoffs between points.
+ * Normal noise: a quadrature over the law of `W`. The others in closed form: with Gumbel noise
+ * `P(d) = 1 − E[u^s] = 1 − ∏ k/(k + s)`, `s = e^d`, `k` from `n − m` to `n − 1`; with uniform and exponential noise by beta
+ * distributions. Reflecting the noise exchanges winners and losers, `P(d; n, m) = 1 − P̃(−d; n, n − m)`. Each result
+ * carries an upper bound on `P″`, so that a checker can bound payoffs between points.
  *
  * ## References
  *
@@ -25,28 +24,31 @@
  *
  * @module
  */
-import { gaussLegendre } from "../../arithmetic/gaussLegendre.ts";
-import { exp, ln } from "../../arithmetic/stdlib.ts";
-import { gumbelNoise, type NoiseFamily, normalNoise, type SmoothNoise } from "./noiseFamily.ts";
+import { exp, normalDensity, normalDistribution } from "../../arithmetic/stdlib.ts";
+import { betaLaw } from "./betaLaw.ts";
+import { criticalRival } from "./criticalRival.ts";
+import type { NoiseFamily } from "./noiseFamily.ts";
 
 /** The chance of winning as a function of the lead over equal rivals, at unit noise. */
 export interface WinProbability {
   /** `P(d)`. */
   value(lead: number): number;
-  /** `P′(d)`. */
+  /** `P′(d)`, continuous in every family. */
   slope(lead: number): number;
-  /** `P″(d)` where it exists; at a kink the value from the right. */
-  bend(lead: number): number;
+  /** `P″(d)`; at a kink of the slope the limit from `side`. @defaultValue `side = "right"` */
+  bend(lead: number, side?: "left" | "right"): number;
   /** `ψ(n, m) = P′(0)`: marginal probability of winning at equal efforts. */
   readonly marginal: number;
   /** Upper bound on `P″`. */
   readonly maxBend: number;
+  /** Upper bound on `P″` between two leads; at most {@link WinProbability.maxBend}, and close on short intervals. */
+  maxBendBetween(low: number, high: number): number;
 }
 
 /**
  * The chance of being among the top `slots` of `siblings` contestants.
  *
- * @param siblings - `n ≥ 2`, oneself included.
+ * @param siblings - `n`, from 2 to 10 000, oneself included.
  * @param slots - `1 ≤ m < n`.
  * @returns Functions of the lead in units of the noise scale; absolute error below 1e-12.
  *
@@ -63,9 +65,9 @@ export interface WinProbability {
 export function winProbability(family: NoiseFamily, siblings: number, slots: number): WinProbability {
   switch (family) {
     case "normal":
-      return smoothWinProbability(normalNoise, siblings, slots);
+      return normalWinProbability(siblings, slots);
     case "gumbel":
-      return slots === 1 ? logitWinProbability(siblings) : smoothWinProbability(gumbelNoise, siblings, slots);
+      return gumbelWinProbability(siblings, slots);
     case "uniform":
       return uniformWinProbability(siblings, slots);
     case "exponential":
@@ -75,198 +77,167 @@ export function winProbability(family: NoiseFamily, siblings: number, slots: num
   }
 }
 
-function smoothWinProbability(noise: SmoothNoise, n: number, m: number): WinProbability {
-  const { nodes, masses } = criticalRival(noise, n, m);
+const steepest = normalDensity(1);
+
+function normalWinProbability(n: number, m: number): WinProbability {
+  const { points, masses } = criticalRival(n, m);
   const expectation = (f: (x: number) => number) => {
     let sum = 0;
-    for (let j = 0; j < nodes.length; j += 1) sum += masses[j]! * f(nodes[j]!);
+    for (let j = 0; j < points.length; j += 1) sum += masses[j]! * f(points[j]!);
     return sum;
   };
+  // −f′(x) = x f(x) falls to x = −1, rises to x = 1 and falls again.
+  const fall = (x: number): number => (Math.abs(x) > 40 ? 0 : x * normalDensity(x));
+  const maxFall = (low: number, high: number): number =>
+    low <= 1 && high >= 1 ? steepest : Math.max(fall(low), fall(high));
   return {
-    value: (d) => expectation((w) => noise.above(w - d)),
-    slope: (d) => expectation((w) => noise.density(w - d)),
-    bend: (d) => -expectation((w) => noise.densitySlope(w - d)),
-    marginal: expectation(noise.density),
-    maxBend: noise.steepestFall,
+    value: (d) => expectation((w) => normalDistribution(d - w)),
+    slope: (d) => expectation((w) => normalDensity(w - d)),
+    bend: (d) => expectation((w) => fall(w - d)),
+    marginal: expectation(normalDensity),
+    maxBend: steepest,
+    maxBendBetween: (low, high) => Math.min(
+      steepest,
+      expectation((w) => maxFall(w - high, w - low)),
+    ),
   };
 }
 
-interface DiscreteLaw {
-  readonly nodes: readonly number[];
-  readonly masses: readonly number[];
-}
+/** The greatest `−f′ = t(1 − t)e^{−t}`, `t = e^{−x}`, of the standard Gumbel density. */
+const gumbelSteepest = ((3 - Math.sqrt(5)) / 2) * ((Math.sqrt(5) - 1) / 2) * exp((Math.sqrt(5) - 3) / 2);
 
-const PANELS = 7;
-const NODES_PER_PANEL = 16;
-/** Where the density of the critical rival has fallen by e^{−46} ≈ 1e-20 from its peak. */
-const NEGLIGIBLE = 46;
-
-/** Nodes and masses that stand for the `m`-th best of `n − 1` draws. */
-function criticalRival(noise: SmoothNoise, n: number, m: number): DiscreteLaw {
-  const logDensity = (w: number) =>
-    ln(noise.density(w)) + (n - 1 - m) * ln(noise.below(w)) + (m - 1) * ln(noise.above(w));
-  const { low, high } = effectiveRange(logDensity);
-  const peak = Math.max(...[0, 1, 2, 3, 4].map((i) => logDensity(low + ((high - low) * (i + 0.5)) / 5)));
-  const rule = gaussLegendre(NODES_PER_PANEL);
-  const half = (high - low) / (2 * PANELS);
-  const nodes: number[] = [];
-  const masses: number[] = [];
-  let total = 0;
-  for (let panel = 0; panel < PANELS; panel += 1) {
-    const center = low + (2 * panel + 1) * half;
-    for (let i = 0; i < NODES_PER_PANEL; i += 1) {
-      const w = center + half * rule.nodes[i]!;
-      const mass = rule.weights[i]! * exp(logDensity(w) - peak);
-      nodes.push(w);
-      masses.push(mass);
-      total += mass;
+/** The ordered logit: Tullock's contest with decisiveness 1 in log effort, one slot after the other. */
+function gumbelWinProbability(n: number, m: number): WinProbability {
+  // Of k rivals and himself, he takes the next slot with probability 1/(1 + k e^{−d}).
+  const slotBySlot = (d: number) => {
+    const s = exp(d);
+    let won = 0;
+    let lost = 1;
+    let hazard = 0;
+    let variance = 0;
+    for (let k = n - 1; k >= n - m; k -= 1) {
+      const next = 1 / (1 + k / s);
+      won += lost * next;
+      lost *= 1 / (1 + s / k);
+      hazard += next;
+      variance += next / (1 + s / k);
     }
-  }
-  return { nodes, masses: masses.map((mass) => mass / total) };
-}
-
-/** The interval outside which a unimodal density is negligible. */
-function effectiveRange(logDensity: (w: number) => number): { readonly low: number; readonly high: number } {
-  let mode = 0;
-  let best = logDensity(0);
-  for (let step = 1; step > 0.01; step /= 2) {
-    for (const direction of [1, -1]) {
-      for (;;) {
-        const next = logDensity(mode + direction * step);
-        if (!(next > best)) break;
-        mode += direction * step;
-        best = next;
-      }
-    }
-  }
-  const edge = (direction: number) => {
-    let inside = 0;
-    let outside = 0.25;
-    while (logDensity(mode + direction * outside) > best - NEGLIGIBLE) {
-      inside = outside;
-      outside *= 2;
-    }
-    for (let i = 0; i < 6; i += 1) {
-      const middle = (inside + outside) / 2;
-      if (logDensity(mode + direction * middle) > best - NEGLIGIBLE) inside = middle;
-      else outside = middle;
-    }
-    return mode + direction * outside;
+    return { won, lost, hazard, variance };
   };
-  return { low: edge(-1), high: edge(1) };
-}
-
-/** Gumbel noise and one slot: Tullock's contest with decisiveness 1 in log effort. */
-function logitWinProbability(n: number): WinProbability {
-  const value = (d: number) => 1 / (1 + (n - 1) * exp(-d));
-  const slope = (d: number) => value(d) * (1 - value(d));
+  const slope = (d: number): number => {
+    const { lost, hazard } = slotBySlot(d);
+    return lost * hazard;
+  };
+  // One slot: p(1 − p)(1 − 2p) is greatest at p = (3 − √3)/6.
+  const maxBend = m === 1 ? 1 / (6 * Math.sqrt(3)) : gumbelSteepest;
   return {
-    value,
+    value: (d) => slotBySlot(d).won,
     slope,
-    bend: (d) => slope(d) * (1 - 2 * value(d)),
-    marginal: (n - 1) / n ** 2,
-    // max of p(1 − p)(1 − 2p), at p = (3 − √3)/6
-    maxBend: 1 / (6 * Math.sqrt(3)),
+    bend(d) {
+      const { lost, hazard, variance } = slotBySlot(d);
+      return lost * (variance - hazard ** 2);
+    },
+    marginal: slope(0),
+    maxBend,
+    maxBendBetween(low, high) {
+      // In P″ = lost · (variance − hazard²), lost falls and hazard rises in the lead.
+      const [from, to] = [exp(low), exp(high)];
+      let variance = 0;
+      for (let k = n - 1; k >= n - m; k -= 1) {
+        const nearest = Math.min(to, Math.max(from, k));
+        variance += 1 / (1 + k / nearest) / (1 + nearest / k);
+      }
+      const { lost, hazard } = slotBySlot(low);
+      const bound = variance - hazard ** 2;
+      return Math.min(maxBend, bound * (bound > 0 ? lost : slotBySlot(high).lost));
+    },
   };
 }
 
 /** `W = 2u − 1`; `1 − F(W − d) = 1 − u + d/2`, cut off at 0 and 1. */
 function uniformWinProbability(n: number, m: number): WinProbability {
-  const { tail, density, maxDensity } = betaLaw(n - m, m);
+  const law = betaLaw(n - m, m);
   const mean = (n - m) / n;
-  const upper = betaLaw(n - m + 1, m).tail;
-  const value = (d: number): number => {
-    if (d >= 0) {
-      const cut = Math.min(1, d / 2);
-      return tail(cut) + (1 + d / 2) * (1 - tail(cut)) - mean * (1 - upper(cut));
-    }
-    const cut = Math.max(0, 1 + d / 2);
-    return (1 + d / 2) * tail(cut) - mean * upper(cut);
-  };
-  const within = (d: number) => tail(Math.min(1, Math.max(0, 1 + d / 2))) - tail(Math.min(1, Math.max(0, d / 2)));
+  // E[u; u ≤ x] = mean · I_x(n − m + 1, m)
+  const weighted = betaLaw(n - m + 1, m);
   return {
-    value,
-    slope: (d) => within(d) / 2,
-    bend: (d) => (d < 0 && d >= -2 ? density(1 + d / 2) / 4 : 0) - (d >= 0 && d < 2 ? density(d / 2) / 4 : 0),
+    value(d) {
+      if (Math.abs(d) >= 2) return d > 0 ? 1 : 0;
+      const half = d / 2;
+      if (d < 0) return (1 + half) * law.below(1 + half, -half) - mean * weighted.below(1 + half, -half);
+      return 1 + half * law.above(half, 1 - half) - mean * weighted.above(half, 1 - half);
+    },
+    slope(d) {
+      const half = Math.min(1, Math.abs(d) / 2);
+      return (d < 0 ? law.below(1 - half, half) : law.above(half, 1 - half)) / 2;
+    },
+    bend(d, side = "right") {
+      const half = d / 2;
+      const falls = d > 0 || (d === 0 && side === "right");
+      const vanishes = Math.abs(d) > 2 || d === (side === "right" ? 2 : -2);
+      if (vanishes) return 0;
+      return falls ? -law.density(half, 1 - half) / 4 : law.density(1 + half, -half) / 4;
+    },
     marginal: 1 / 2,
-    maxBend: maxDensity / 4,
+    maxBend: law.maxDensity(0, 1) / 4,
+    maxBendBetween(low, high) {
+      if (low >= 0 || high <= -2) return 0;
+      const [from, to] = [Math.max(0, 1 + low / 2), Math.min(1, 1 + high / 2)];
+      return law.maxDensity(from, to) / 4;
+    },
   };
 }
 
-/** `e^{−W} = 1 − u`; `1 − F(W − d) = min(1, e^{d − W})`. */
+/** Beyond this lead `e^{−d}` is negligible beside 1 and `e^d` may overflow. */
+const FAR = 700;
+
+/** `v = e^{−W}` has the beta distribution with parameters `(m, n − m)`; `1 − F(W − d) = min(1, v e^d)`. */
 function exponentialWinProbability(n: number, m: number): WinProbability {
-  const { tail, density } = betaLaw(n - m, m);
-  const weighted = betaLaw(n - m, m + 1).tail;
-  const cut = (d: number) => (d > 0 ? 1 - exp(-d) : 0);
-  const slope = (d: number) => (d > 0 ? exp(d) * (m / n) * (1 - weighted(cut(d))) : exp(d) * (m / n));
-  return {
-    value: (d) => tail(cut(d)) + slope(d),
-    slope,
-    bend: (d) => slope(d) - (d >= 0 ? density(cut(d)) * (1 - cut(d)) : 0),
-    marginal: m / n,
-    maxBend: 1,
+  const law = betaLaw(m, n - m);
+  const mean = m / n;
+  // v b(v) is the mean times the density of the law weighted by v, and E[v; v ≤ x] = mean · I_x(m + 1, n − m).
+  const weighted = betaLaw(m + 1, n - m);
+  const weightedDensity = (d: number): number => mean * weighted.density(exp(-d), 1 - exp(-d));
+  const slope = (d: number): number => {
+    if (d <= 0) return exp(d) * mean;
+    if (d > FAR) return 0;
+    return exp(d) * mean * weighted.below(exp(-d), 1 - exp(-d));
   };
-}
-
-/** `e^{W} = u`; `1 − F(W − d) = 1 − min(1, u e^{−d})`. */
-function reflectedWinProbability(n: number, m: number): WinProbability {
-  const { tail, density } = betaLaw(n - m, m);
-  const weighted = betaLaw(n - m + 1, m).tail;
-  const mean = (n - m) / n;
-  const cut = (d: number) => (d < 0 ? exp(d) : 1);
-  const slope = (d: number) => exp(-d) * mean * (d < 0 ? weighted(cut(d)) : 1);
-  // u b(u) is greatest at u = (n − m)/(n − 1)
-  const peak = (n - m) / (n - 1);
   return {
-    value: (d) => (d < 0 ? tail(cut(d)) : 1) - slope(d),
+    value: (d) => (d > 0 ? law.above(exp(-d), 1 - exp(-d)) + slope(d) : slope(d)),
     slope,
-    bend: (d) => (d < 0 ? density(cut(d)) * cut(d) : 0) - slope(d),
+    bend: (d, side = "right") => slope(d) - (d > 0 || (d === 0 && side === "right") ? weightedDensity(d) : 0),
     marginal: mean,
-    maxBend: peak * density(peak),
+    // P″ ≤ P′ = E[e^{d − W}; W ≥ d] ≤ 1
+    maxBend: 1,
+    maxBendBetween(low, high) {
+      // P′ is at most Pr(W ≥ d), and e^{−d} P′ falls; v b(v) rises to its mode and falls.
+      if (low < 0) return Math.min(1, exp(high) * mean);
+      const chance = law.below(exp(-low), 1 - exp(-low));
+      const growth = high > low ? exp(Math.min(FAR, high - low)) : 1;
+      const steepestSlope = Math.min(chance, growth * slope(low));
+      return steepestSlope - Math.min(weightedDensity(low), weightedDensity(high));
+    },
   };
 }
 
-interface BetaLaw {
-  /** `I_x(a, b)`. */
-  tail(x: number): number;
-  density(x: number): number;
-  readonly maxDensity: number;
-}
-
-/** The beta distribution with integer parameters `a, b ≥ 1`. */
-function betaLaw(a: number, b: number): BetaLaw {
-  const trials = a + b - 1;
-  const logChoose = (k: number) => logFactorial(trials) - logFactorial(k) - logFactorial(trials - k);
-  const density = (x: number): number => {
-    if (x < 0 || x > 1) return 0;
-    // (a + b − 1) C(a + b − 2, a − 1) x^{a−1} (1 − x)^{b−1}, and trials · C(trials − 1, a − 1) = a · C(trials, a)
-    return a * exp(logChoose(a)) * power(x, a - 1) * power(1 - x, b - 1);
+/** The mirror image of exponential noise: to be among the top `m` is not to be among the bottom `n − m`. */
+function reflectedWinProbability(n: number, m: number): WinProbability {
+  const losing = exponentialWinProbability(n, n - m);
+  const slope = (d: number): number => losing.slope(-d);
+  const mean = (n - m) / n;
+  const weighted = betaLaw(n - m + 1, m);
+  return {
+    value: (d) => 1 - losing.value(-d),
+    slope,
+    bend: (d, side = "right") => -losing.bend(-d, side === "right" ? "left" : "right"),
+    marginal: mean,
+    // P″ = x b(x) − P′ at x = e^d < 1, with b the density of u = e^W; P″ = −P′ beyond.
+    maxBend: mean * weighted.maxDensity(0, 1),
+    maxBendBetween(low, high) {
+      // P′ is the density of a difference of log-concave variables, hence unimodal.
+      const flattest = Math.min(slope(low), slope(high));
+      return (low < 0 ? mean * weighted.maxDensity(exp(low), exp(Math.min(0, high))) : 0) - flattest;
+    },
   };
-  const tail = (x: number): number => {
-    if (x <= 0) return 0;
-    if (x >= 1) return 1;
-    // At least a successes in a + b − 1 trials.
-    const term = (k: number) => exp(logChoose(k) + k * ln(x) + (trials - k) * ln(1 - x));
-    let sum = 0;
-    if (a > trials / 2) {
-      for (let k = trials; k >= a; k -= 1) sum += term(k);
-      return Math.min(1, sum);
-    }
-    for (let k = 0; k < a; k += 1) sum += term(k);
-    return Math.max(0, 1 - sum);
-  };
-  const mode = trials === 1 ? 0.5 : (a - 1) / (trials - 1);
-  return { tail, density, maxDensity: density(mode) };
-}
-
-const logFactorials: number[] = [0];
-
-function logFactorial(k: number): number {
-  for (let i = logFactorials.length; i <= k; i += 1) logFactorials.push(logFactorials[i - 1]! + ln(i));
-  return logFactorials[k]!;
-}
-
-function power(base: number, exponent: number): number {
-  if (exponent === 0) return 1;
-  return base === 0 ? 0 : exp(exponent * ln(base));
 }
