@@ -4,12 +4,65 @@
  * @module
  */
 export {
+  type AccountabilityParameters,
+  accountability,
+} from "./accountability/accountability.ts";
+export {
+  type DueCareMaximum,
+  type DueCareOutcome,
+  type DueCareParameters,
+  dueCare,
+} from "./accountability/dueCare.ts";
+export type { AccountabilityOutcome, EffortMaximum } from "./accountability/effortOutcome.ts";
+export {
+  type BufferCascadeOutcome,
+  type BufferCascadeParameters,
+  bufferCascade,
+} from "./escalation/bufferCascade.ts";
+export {
+  type ContestCascadeOutcome,
+  type ContestCascadeParameters,
+  contestCascade,
+} from "./escalation/contestCascade.ts";
+export {
+  type FunctionalCascadeOutcome,
+  type FunctionalCascadeParameters,
+  functionalCascade,
+  functionalCascadeRoutines,
+} from "./escalation/functionalCascade.ts";
+export {
+  type StrategicCascadeOutcome,
+  type StrategicCascadeParameters,
+  strategicCascade,
+} from "./escalation/strategicCascade.ts";
+export {
   type TargetCascadeOutcome,
   type TargetCascadeParameters,
   targetCascade,
 } from "./escalation/targetCascade.ts";
 export {
+  gdpChain2013,
+  gdpChain2013First,
+  gdpPlan2006,
+  gdpPlan2011,
+  gdpPlan2016,
+  gdpProvinces2011,
+  gdpProvinces2016Lower,
+  gdpProvinces2016Upper,
+  gdpProvinces2021,
+  gdpProvinces2024,
+  observedHierarchies,
+  seedSewage,
+} from "./observations/index.ts";
+export {
   type LinearContractOutcome,
   type LinearContractParameters,
   linearContract,
 } from "./principal-agent/linearContract.ts";
+export { findModel, models } from "./registry.ts";
+export { findTable, tables } from "./tables/registry.ts";
+export {
+  type PromotionTournamentOutcome,
+  type PromotionTournamentParameters,
+  promotionTournament,
+} from "./tournament/promotionTournament.ts";

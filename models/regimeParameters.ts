@@ -1,12 +1,12 @@
 /**
  * # Parameters that accountability regimes bring
  *
- * Every model that sanctions takes a `regime` and the parameters of its parts. Their defaults are neutral: a part changes
- * nothing until its own parameter is set.
+ * Every model that sanctions takes a `regime` and the parameters of its parts. Their defaults are neutral, a part changes
+ * nothing until its own parameter is set; only error rates and the standard of care have no neutral value.
  *
  * @module
  */
-import type { ParameterSpec, Regime, RegimePartId } from "../src/index.ts";
+import { type ParameterSpec, type Regime, type RegimePartId, regimeParts } from "../src/index.ts";
 import { domains, shared, units } from "./sharedParameters.ts";
 
 /** The parts that apply where a miss is a failure and there is no evidence on care. */
@@ -20,6 +20,9 @@ export const resultRegimes: readonly RegimePartId[] = [
   "appeals",
   "oversight",
 ];
+
+/** All parts: for models with an effort or a care standard. */
+export const careRegimes: readonly RegimePartId[] = regimeParts.map(({ id }) => id);
 
 /** Values of the regime and its parameters in models without evidence on care. */
 export interface ResultRegimeParameters<T = number> {
@@ -45,8 +48,44 @@ export interface ResultRegimeParameters<T = number> {
   readonly appealFee: T;
 }
 
-/** The regime parameter itself. */
-export function regimeParameter(accepted: readonly RegimePartId[], byDefault: RegimePartId): ParameterSpec {
+/** Values of the parameters of all parts, for models with evidence on care; the regime itself stands apart. */
+export interface CareRegimeParameters<T = number> {
+  /** `φ ∈ [0, 1]`; of `tolerance`. */
+  readonly tolerance: T;
+  /** `α ∈ [0, 1]`; of `tolerance-list`. */
+  readonly falseBlame: T;
+  /** `β ∈ [0, 1]`; of `tolerance-list`. */
+  readonly missedBlame: T;
+  /** `ē ≥ 0`, units of effort; of `negligence`, `noisy-negligence`, `process-and-result`. */
+  readonly careStandard: T;
+  /** `σ_c > 0`, units of effort; of `noisy-negligence`. */
+  readonly careNoise: T;
+  /** `μ ∈ [0, 1]`; of `process-and-result`. */
+  readonly observability: T;
+  /** `w̄ ≥ 0`, payoff units; `null` for no cap; of `capped`. */
+  readonly liabilityCap: T | null;
+  /** `ω ∈ [0, 1]`; of `joint`. */
+  readonly jointLiability: T;
+  /** Stake forfeited, payoff units; of `veto`. */
+  readonly careerStake: T;
+  /** `R ≥ 0`, payoff units; of `balanced`. */
+  readonly reward: T;
+  /** `Λ > 0`; of `balanced`. */
+  readonly lossAversion: T;
+  /** `s ∈ [0, 1]`; of `oversight`. */
+  readonly oversight: T;
+  /** `ε_s ∈ [0, 1]`; of `oversight`. */
+  readonly oversightError: T;
+  /** `ρ₀ ∈ [0, 1]`; of `appeals`. */
+  readonly reversalInnocent: T;
+  /** `ρ₁ ∈ [0, 1]`; of `appeals`. */
+  readonly reversalGuilty: T;
+  /** `κ_a ≥ 0`, payoff units; of `appeals`. */
+  readonly appealFee: T;
+}
+
+/** The regime parameter itself; `byDefault` is `null` where the model has a rule of its own unless a regime is chosen. */
+export function regimeParameter(accepted: readonly RegimePartId[], byDefault: RegimePartId | null): ParameterSpec {
   return {
     symbol: "\\mathcal R",
     title: { en: "accountability regime", zh: "问责制度" },
@@ -103,3 +142,41 @@ export const regimeParameters = {
     usedBy: ["appeals"],
   },
 } as const satisfies Record<string, ParameterSpec>;
+
+/** Parameters of all parts, those that judge care included: for models with an effort or a care standard. */
+export const careRegimeParameters = {
+  tolerance: regimeParameters.tolerance,
+  falseBlame: { ...shared.falseBlame, default: "0.05", usedBy: ["tolerance-list"] },
+  missedBlame: { ...shared.missedBlame, default: "0.1", usedBy: ["tolerance-list"] },
+  careStandard: {
+    ...shared.careStandard,
+    default: "0.5",
+    usedBy: ["negligence", "noisy-negligence", "process-and-result"],
+  },
+  careNoise: { ...shared.careNoise, default: "0.2", usedBy: ["noisy-negligence"] },
+  observability: { ...shared.observability, default: "1", usedBy: ["process-and-result"] },
+  liabilityCap: regimeParameters.liabilityCap,
+  jointLiability: regimeParameters.jointLiability,
+  careerStake: regimeParameters.careerStake,
+  reward: regimeParameters.reward,
+  lossAversion: regimeParameters.lossAversion,
+  oversight: regimeParameters.oversight,
+  oversightError: {
+    symbol: "\\varepsilon_s",
+    title: { en: "the public blames the diligent", zh: "舆情误差（误责尽职者的概率）" },
+    unit: units.probability,
+    domain: domains.share,
+    default: "0",
+    usedBy: ["oversight"],
+  },
+  reversalInnocent: {
+    symbol: "\\rho_0",
+    title: { en: "a diligent official's appeal succeeds", zh: "无责者申诉成功率" },
+    unit: units.probability,
+    domain: domains.share,
+    default: "0",
+    usedBy: ["appeals"],
+  },
+  reversalGuilty: regimeParameters.reversalGuilty,
+  appealFee: regimeParameters.appealFee,
+} as const satisfies { readonly [K in keyof CareRegimeParameters]-?: ParameterSpec };

@@ -7,7 +7,7 @@
  *
  * Its turning points are known: `g′ = 0` where `u f(u) = kσ²/B` with `u = (δ − x)/σ`, and `u f(u)` rises to `f(1)` at
  * `u = 1` and falls after. So `g` is split into at most three monotone pieces, and every root in a falling piece, which is a
- * local maximum of the payoff, is bracketed.
+ * local maximum of the payoff, is bracketed. Where the threshold is too far to be felt at `x = 0`, `g(0) = 0` counts as one.
  *
  * @module
  */
@@ -38,8 +38,8 @@ const steepest = normalDensity(1);
 export function thresholdReplies({ pull, stake, mean, noise, cost }: ThresholdIncentives): readonly number[] {
   if (stake === 0) return [pull / cost];
   const slope = (x: number) => pull + (stake / noise) * normalDensity((x - mean) / noise) - cost * x;
-  const most = (pull + (stake / noise) * normalDensity(0)) / cost;
-  if (!(slope(0) > 0)) return [0];
+  // Beyond this point the cost exceeds every gain; the margin outweighs rounding.
+  const most = ((pull + (stake / noise) * normalDensity(0)) / cost) * (1 + 8 * Number.EPSILON);
   const level = (cost * noise * noise) / stake;
   if (level >= steepest) return [bracketedRoot(slope, 0, most)];
   const turn = (u: number) => u * normalDensity(u) - level;
@@ -47,7 +47,7 @@ export function thresholdReplies({ pull, stake, mean, noise, cost }: ThresholdIn
   const crest = Math.max(0, mean - noise * bracketedRoot(turn, 0, 1));
   const replies: number[] = [];
   if (valley > 0 && slope(valley) < 0) replies.push(bracketedRoot(slope, 0, valley));
-  if (crest < most && slope(crest) > 0) replies.push(bracketedRoot(slope, crest, most));
+  if (crest === 0 || (crest < most && slope(crest) > 0)) replies.push(bracketedRoot(slope, crest, most));
   return replies;
 }
 

@@ -67,7 +67,14 @@ export interface LinearContractOutcome<T = number> {
   readonly agencyLoss: T;
 }
 
-function routines<T>(field: Field<T>): ModelRoutines<LinearContractParameters<T>, LinearContractOutcome<T>, T> {
+/**
+ * The routines of {@link linearContract} in any arithmetic; proofs run them on symbols.
+ *
+ * @category Principal–agent models
+ */
+export function linearContractRoutines<T>(
+  field: Field<T>,
+): ModelRoutines<LinearContractParameters<T>, LinearContractOutcome<T>, T> {
   const { zero, one, add, sub, mul, div } = field;
   const two = add(one, one);
 
@@ -228,6 +235,6 @@ export const linearContract: Model<
     firstBestEffort: { symbol: "1/c", title: { en: "first-best effort", zh: "最优努力" }, unit: units.target },
     agencyLoss: { symbol: "L", title: { en: "surplus lost to moral hazard", zh: "代理损失" }, unit: units.payoff },
   },
-  ...routines(float),
-  exact: routines(exact),
+  ...linearContractRoutines(float),
+  exact: linearContractRoutines(exact),
 };

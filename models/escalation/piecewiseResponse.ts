@@ -1,0 +1,214 @@
+/**
+ * # Piecewise affine responses
+ *
+ * What the levels below report, `x = X(T)`, when the target `T` arrives from above and everybody below replies optimally.
+ * At the bottom `X` is affine. A tier facing a piecewise affine response takes the best of its best replies within the
+ * pieces, and its superior faces a piecewise affine response again.
+ *
+ * ## Notation
+ *
+ * `T` is the target received, `T′ = T + a` the one passed on.
+ *
+ * ## Implementation notes
+ *
+ * - The payoff has strictly increasing differences in `(T, T′)`, so the reply rises with `T` [MilgromShannon1994]: as `T` rises
+ *   the best piece only ever changes to a later one, and the payoffs of two pieces cross at most once. A crossing is a root
+ *   of a quadratic.
+ * - `X` never falls. It kinks upward where a floor ceases to bind; a tier jumps over such a kink, and its superior's
+ *   response jumps upward where it is indifferent. A superior may want exactly that target with the report after the jump:
+ *   the best payoff is reached only if the indifferent tier takes the larger markup, so in every subgame-perfect
+ *   equilibrium it does. Both one-sided limits therefore count as the response at a jump, and pieces are closed at both ends;
+ *   with histories that tell the two apart, both are continuations of subgame-perfect play [Harris1985].
+ * - Where nobody's optimum depends on it, an indifferent tier takes the smaller markup.
+ *
+ * ## References
+ *
+ * - [MilgromShannon1994], [Harris1985]
+ *
+ * @module
+ */
+import {
+  type AffinePiece,
+  type Branch,
+  branchAt,
+  payoffAt,
+  payoffExpansion,
+  replyBranches,
+  type TierIncentives,
+} from "./replyBranches.ts";
+import type { RootField } from "./rootField.ts";
+
+/** A piece of a response. */
+export interface ResponsePiece<N> extends AffinePiece<N> {
+  /** Whether the response jumps upward at `from`. */
+  readonly jumps: boolean;
+  /** The reply of the tier that stands at the top of this response; `null` for the bottom tier, which sets no markup. */
+  readonly reply: Branch<N> | null;
+}
+
+/** A candidate for a tier's choice: the best reply within one piece of the response below. */
+export interface Candidate<N> {
+  readonly branch: Branch<N>;
+  readonly payoff: N;
+}
+
+/**
+ * The best reply to a target within each piece of the response below, by ascending markup.
+ *
+ * @param below - Pieces on `[start, ∞)` with `start ≤ target`, ascending and adjacent.
+ */
+export function candidateReplies<N>(
+  field: RootField<N>,
+  tier: TierIncentives<N>,
+  below: readonly ResponsePiece<N>[],
+  target: N,
+): readonly Candidate<N>[] {
+  return below.flatMap((piece, index) => {
+    if (piece.to !== null && field.compare(piece.to, target) < 0) return [];
+    return [candidateAt(field, tier, replyBranches(field, tier, piece, index, target), target)];
+  });
+}
+
+/** The candidate with the highest payoff; of equal ones the first, which has the smaller markup. */
+export function bestReply<N>({ compare }: RootField<N>, candidates: readonly Candidate<N>[]): Candidate<N> {
+  return candidates.reduce((best, next) => (compare(next.payoff, best.payoff) > 0 ? next : best));
+}
+
+/**
+ * The response that a tier's superior faces, given the response that the tier itself faces.
+ *
+ * @param below - Pieces on `[start, ∞)`, ascending and adjacent.
+ * @returns Pieces on `[start, ∞)`, ascending and adjacent. The first has no length where the tier is indifferent at `start`.
+ */
+export function responseAbove<N>(
+  field: RootField<N>,
+  tier: TierIncentives<N>,
+  below: readonly ResponsePiece<N>[],
+): readonly ResponsePiece<N>[] {
+  const { compare } = field;
+  const start = below[0]!.from;
+  const options = below.map((piece, index) => replyBranches(field, tier, piece, index, start));
+  const response: ResponsePiece<N>[] = [];
+  let at = start;
+  let jumps = false;
+  let current = bestReply(field, candidateReplies(field, tier, below, start)).branch.below;
+  for (;;) {
+    const next = nextChange(field, tier, below, options, current, at);
+    for (const reply of options[current]!) {
+      const from = compare(reply.from, at) > 0 ? reply.from : at;
+      const endsFirst = next === null || (reply.to !== null && compare(reply.to, next.at) <= 0);
+      const to = endsFirst ? reply.to : next.at;
+      const length = to === null ? 1 : compare(to, from);
+      const indifferentAtStart = length === 0 && response.length === 0 && next?.jumps === true;
+      if (length < 0 || (length === 0 && !indifferentAtStart)) continue;
+      const { intercept, slope, gap } = reply;
+      response.push({ from, to, intercept, slope, gap, jumps, reply });
+      jumps = false;
+    }
+    if (next === null) return response;
+    current = next.option;
+    at = next.at;
+    jumps ||= next.jumps;
+  }
+}
+
+/** A change of the piece on which the best reply lies. */
+interface Change<N> {
+  readonly at: N;
+  /** Index of the piece from then on. */
+  readonly option: number;
+  readonly jumps: boolean;
+}
+
+/** The first change at or after `at` from the piece `current` to a later one; `null` where there is none. */
+function nextChange<N>(
+  field: RootField<N>,
+  tier: TierIncentives<N>,
+  below: readonly ResponsePiece<N>[],
+  options: readonly (readonly Branch<N>[])[],
+  current: number,
+  at: N,
+): Change<N> | null {
+  const own = options[current]!;
+  const piece = below[current]!;
+  const following = below[current + 1];
+  if (following === undefined) return null;
+  const heldAtEnd = own.findLast(({ kind, base }) => kind === "held" && base === piece.to);
+  // A target held at an end that is no jump belongs to the following piece as well: there the current one hands over.
+  const handover = !following.jumps && heldAtEnd !== undefined ? heldAtEnd.from : piece.to!;
+  const end = field.compare(handover, at) > 0 ? handover : at;
+  let first = null as Change<N> | null;
+  for (let option = current + 1; option < below.length; option += 1) {
+    // Over a kink the reply jumps only if it rises to it (no floor binds) and the response turns steeper there.
+    const kink = option === current + 1 && !following.jumps;
+    if (kink && (heldAtEnd === undefined || field.compare(following.slope, piece.slope) <= 0)) continue;
+    const crossing = overtakingTarget(field, tier, own, options[option]!, at, first?.at ?? end);
+    if (crossing !== null) first = { at: crossing, option, jumps: true };
+  }
+  if (first !== null) return first;
+  const rest = options.slice(current + 1).map((branches) => candidateAt(field, tier, branches, end));
+  const option = bestReply(field, rest).branch.below;
+  return { at: end, option, jumps: option !== current + 1 || following.jumps };
+}
+
+/** Where in `[low, high)` the payoff of a later piece overtakes that of an earlier one; `null` if not before `high`. */
+function overtakingTarget<N>(
+  field: RootField<N>,
+  tier: TierIncentives<N>,
+  earlier: readonly Branch<N>[],
+  later: readonly Branch<N>[],
+  low: N,
+  high: N,
+): N | null {
+  const { compare } = field;
+  const leads = (target: N): boolean =>
+    compare(candidateAt(field, tier, later, target).payoff, candidateAt(field, tier, earlier, target).payoff) > 0;
+  if (!leads(high)) return null;
+  const knots = [...earlier, ...later]
+    .map(({ from }) => from)
+    .filter((knot) => compare(knot, low) > 0 && compare(knot, high) < 0)
+    .sort(compare);
+  let left = low;
+  for (const right of [...knots, high]) {
+    if (leads(right)) return risingRoot(field, tier, earlier, later, left, right);
+    left = right;
+  }
+  return null;
+}
+
+/** The root of the lead of the later piece in `[low, high]`, where neither changes its branch and the lead ends positive. */
+function risingRoot<N>(
+  field: RootField<N>,
+  tier: TierIncentives<N>,
+  earlier: readonly Branch<N>[],
+  later: readonly Branch<N>[],
+  low: N,
+  high: N,
+): N {
+  const { zero, one, add, sub, mul, div, neg, compare, sqrt } = field;
+  const two = add(one, one);
+  const middle = div(add(low, high), two);
+  const [a0, a1, a2] = payoffExpansion(field, tier, branchAt(field, later, middle), low);
+  const [b0, b1, b2] = payoffExpansion(field, tier, branchAt(field, earlier, middle), low);
+  const [c0, c1, c2] = [sub(a0, b0), sub(a1, b1), sub(a2, b2)];
+  if (compare(c0, zero) >= 0) return low;
+  // A lead that rounding alone makes positive.
+  if (compare(c1, zero) <= 0 && compare(c2, zero) <= 0) return high;
+  const discriminant = sub(mul(c1, c1), mul(mul(two, two), mul(c2, c0)));
+  const root = compare(discriminant, zero) > 0 ? sqrt(discriminant) : zero;
+  // Of the two forms of the root, the one without cancellation.
+  const step = compare(c1, zero) > 0 ? neg(div(mul(two, c0), add(c1, root))) : div(sub(root, c1), mul(two, c2));
+  const at = add(low, step);
+  if (compare(at, low) < 0) return low;
+  return compare(at, high) > 0 ? high : at;
+}
+
+function candidateAt<N>(
+  field: RootField<N>,
+  tier: TierIncentives<N>,
+  branches: readonly Branch<N>[],
+  target: N,
+): Candidate<N> {
+  const branch = branchAt(field, branches, target);
+  return { branch, payoff: payoffAt(field, tier, branch, target) };
+}

@@ -1,0 +1,58 @@
+/**
+ * # The models, listed
+ *
+ * @module
+ */
+import { type AnyModel, nearestNames, UnknownNameError } from "../src/index.ts";
+import { accountability } from "./accountability/accountability.ts";
+import { dueCare } from "./accountability/dueCare.ts";
+import { bufferCascade } from "./escalation/bufferCascade.ts";
+import { contestCascade } from "./escalation/contestCascade.ts";
+import { functionalCascade } from "./escalation/functionalCascade.ts";
+import { strategicCascade } from "./escalation/strategicCascade.ts";
+import { targetCascade } from "./escalation/targetCascade.ts";
+import { linearContract } from "./principal-agent/linearContract.ts";
+import { promotionTournament } from "./tournament/promotionTournament.ts";
+
+/**
+ * All models, in the order in which the games build on each other.
+ *
+ * @category Models
+ */
+export const models: readonly AnyModel[] = [
+  linearContract,
+  promotionTournament,
+  targetCascade,
+  bufferCascade,
+  functionalCascade,
+  contestCascade,
+  strategicCascade,
+  dueCare,
+  accountability,
+];
+
+/**
+ * The model of an id.
+ *
+ * @throws {@link UnknownNameError} when no model bears it, with the nearest ones.
+ *
+ * @example
+ * ```ts doctest
+ * import { findModel } from "jiama/models";
+ *
+ * findModel("target-cascade").family // => "escalation"
+ * ```
+ *
+ * @category Models
+ */
+export function findModel(id: string): AnyModel {
+  const model = models.find((each) => each.id === id);
+  if (model !== undefined) return model;
+  const ids = models.map((each) => each.id);
+  const near = nearestNames(id, ids);
+  const shown = JSON.stringify(id.length > 60 ? `${id.slice(0, 57)}…` : id);
+  throw new UnknownNameError({
+    en: `unknown model ${shown}; ${near.length > 0 ? `did you mean ${near.join(" or ")}?` : `choose from ${ids.join(", ")}.`}`,
+    zh: `未知的模型 ${shown}；${near.length > 0 ? `是否指 ${near.join(" 或 ")}？` : `可选：${ids.join("、")}。`}`,
+  });
+}
