@@ -1,1 +1,18 @@
-export {};
+/**
+ * Tables as text: LaTeX, Markdown, CSV, HTML and JSON, in English and Chinese.
+ *
+ * @module
+ */
+export { canonicalJson, type Digest, parameterHash } from "./parameterHash.ts";
+export { roundedNumeral } from "./roundedNumeral.ts";
+export type { TableLanguage } from "./shownCell.ts";
+export { htmlSymbol, plainSymbol } from "./symbol.ts";
+export type { Cell, Column, RowGroup, Table, TableDefinition, TableInput } from "./table.ts";
+export {
+  type TableFormat,
+  type TableTextOptions,
+  tableFormats,
+  tableSidecar,
+  tableText,
+} from "./tableText.ts";
+export { displayWidth } from "./textWidth.ts";

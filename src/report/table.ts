@@ -8,14 +8,17 @@
  */
 import type { Localized } from "../errors.ts";
 import type { Control } from "../games/control.ts";
+import type { ObservedHierarchy } from "../games/hierarchy/targetObservation.ts";
 
 /** One column. */
 export interface Column {
   /** Stable name: the header in `csv`, the key in `json`. */
   readonly id: string;
+  /** Heading. */
   readonly title: Localized;
   /** LaTeX symbol, without dollar signs. */
   readonly symbol?: string;
+  /** Unit of measurement, where there is one. */
   readonly unit?: Localized;
   /** Text is set left, numbers on the decimal point. */
   readonly kind: "text" | "number";
@@ -38,8 +41,11 @@ export interface RowGroup {
 export interface Table {
   /** Kebab-case id; also its file name. */
   readonly id: string;
+  /** Caption. */
   readonly title: Localized;
+  /** The columns, from left to right. */
   readonly columns: readonly Column[];
+  /** The rows, group by group. */
   readonly groups: readonly RowGroup[];
   /** Sentences below the table: definitions, sources, how sure a source is. */
   readonly notes: readonly Localized[];
@@ -49,14 +55,17 @@ export interface Table {
 
 /** What a table may be given. */
 export interface TableInput {
-  /** Text of a user's own data, for tables that read some. */
-  readonly data?: unknown;
+  /** A user's own data, for tables that take some. */
+  readonly data?: ObservedHierarchy;
+  /** Stop and progress of a long computation. */
   readonly control?: Control;
 }
 
 /** A table of a paper: how it is computed. */
 export interface TableDefinition {
+  /** Kebab-case id, stable for ever. */
   readonly id: string;
+  /** Caption. */
   readonly title: Localized;
   /** Keys of `docs/references.bib`. */
   readonly sources: readonly string[];

@@ -1,0 +1,16 @@
+/**
+ * # Header of a file
+ *
+ * What the first line of a written table says: which table, which form of output, which input. No time and no version of
+ * the package, so that a table changes only when what it says does.
+ *
+ * @module
+ */
+
+/** Version of the form of all output. */
+export const schemaVersion = "jiama/1";
+
+/** Table id, schema version and parameter hash, as one comment without its marks. */
+export function headerFields(id: string, hash: string): string {
+  return `table ${id}; schema ${schemaVersion}; parameters sha256 ${hash}`;
+}
