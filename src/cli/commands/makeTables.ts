@@ -1,0 +1,117 @@
+/**
+ * # `jiama table`
+ *
+ * @module
+ */
+import { findTable, tables } from "../../../models/tables/registry.ts";
+import { type Localized, type TableDefinition, type TableInput, UsageError } from "../../index.ts";
+import { type TableFormat, tableFormats } from "../../report/index.ts";
+import type { RawOptions } from "../commandLine.ts";
+import { type ComputedTables, computedTables, limitRemark } from "../computedTables.ts";
+import { exitCodes } from "../exitCode.ts";
+import { languages } from "../language.ts";
+import type { CommandRoutine } from "../run.ts";
+import { oneOf, type Settings, text } from "../settings.ts";
+import { comparedTables, printedTables, type TableReport, writtenTables } from "../tableReports.ts";
+
+/** Prints tables, writes them to a folder, or compares them with the files there. */
+export const makeTables: CommandRoutine = async ({ arguments: ids, options }, to) => {
+  const { settings } = to;
+  refuseContradictions(options, settings);
+  const format = oneOf<TableFormat | "">("format", text(options.format), tableFormats, "") || undefined;
+  const definitions = chosenTables(ids, text(options.data));
+  const data = await ownData(text(options.data));
+  const [out, check] = [text(options.out), text(options.check)];
+  if (out !== undefined) {
+    const { prepareFolder } = await import("../../node/writeFileWhole.ts");
+    prepareFolder(out);
+  }
+  const computed = await computedTables(definitions, to, data);
+  const report = reportOn(computed, { out, check, format, settings });
+  if (settings.json) {
+    for (const object of withStopped(report, computed, out === undefined && check === undefined)) {
+      to.result(JSON.stringify({ schema: "jiama/1", command: "table", ...object }));
+    }
+  } else if (report.text !== "") to.result(report.text);
+  if (report.remark !== undefined) to.remark(report.remark);
+  if (computed.stopped.length === 0) return report.exitCode;
+  process.stderr.write(`jiama: ${to.say(limitRemark(computed, settings.timeLimit))}\n`);
+  return exitCodes.undecided;
+};
+
+/** The objects with their status: one for every printed table, stopped ones too, or one for all files. */
+function withStopped({ objects }: TableReport, { stopped }: ComputedTables, oneEach: boolean): readonly object[] {
+  if (!oneEach)
+    return objects.map((object) => ({ status: stopped.length > 0 ? "limit" : "solved", ...object, stopped }));
+  return [
+    ...objects.map((object) => ({ status: "solved", ...object })),
+    ...stopped.map((id) => ({ status: "limit", id })),
+  ];
+}
+
+interface Destination {
+  readonly out: string | undefined;
+  readonly check: string | undefined;
+  /** `undefined` where none was asked for. */
+  readonly format: TableFormat | undefined;
+  readonly settings: Settings;
+}
+
+function reportOn({ tables: finished }: ComputedTables, { out, check, format, settings }: Destination): TableReport {
+  if (check !== undefined) return comparedTables(finished, check);
+  if (out === undefined) return printedTables(finished, { format, lang: settings.lang, forPrograms: settings.json });
+  return writtenTables(finished, out, {
+    formats: format === undefined ? tableFormats : [format],
+    languages: settings.langGiven ? [settings.lang] : languages,
+  });
+}
+
+function refuseContradictions(options: RawOptions, { exact }: Settings): void {
+  const refuse = (text: Localized) => {
+    throw new UsageError(text);
+  };
+  if (exact) {
+    refuse({
+      en: "tables are computed in floating point; leave --exact out.",
+      zh: "表格以浮点计算；请去掉 --exact。",
+    });
+  }
+  if (options.out !== undefined && options.check !== undefined) {
+    refuse({
+      en: "--out writes files and --check compares them; keep one of them.",
+      zh: "--out 写文件，--check 比较文件；请保留其一。",
+    });
+  }
+  if (options.format !== undefined && options.check !== undefined) {
+    refuse({
+      en: "--check compares every format; leave --format out.",
+      zh: "--check 比较全部格式；请去掉 --format。",
+    });
+  }
+}
+
+function chosenTables(ids: readonly string[], data: string | undefined): readonly TableDefinition[] {
+  const chosen = ids.length === 0 ? tables : ids.map(findTable);
+  const twice = ids.find((id, i) => ids.indexOf(id) !== i);
+  if (twice !== undefined) {
+    throw new UsageError({
+      en: `table ${twice} is named twice; name it once.`,
+      zh: `表格 ${twice} 写了两次；请只写一次。`,
+    });
+  }
+  const closed = data === undefined ? undefined : chosen.find(({ takesData }) => !takesData);
+  if (closed !== undefined) {
+    const open = tables.filter(({ takesData }) => takesData).map(({ id }) => id);
+    throw new UsageError({
+      en: `table ${closed.id} takes no data of your own; use --data with ${open.join(", ")}.`,
+      zh: `表格 ${closed.id} 不接受自备数据；--data 可用于 ${open.join("、")}。`,
+    });
+  }
+  return chosen;
+}
+
+async function ownData(path: string | undefined): Promise<TableInput["data"]> {
+  if (path === undefined) return undefined;
+  const { readTargets } = await import("../../node/readTargets.ts");
+  return readTargets(path);
+}

@@ -1,0 +1,62 @@
+/**
+ * # `jiama solve`
+ *
+ * @module
+ */
+import { findModel, models } from "../../../models/registry.ts";
+import { UsageError } from "../../index.ts";
+import { exitCodes } from "../exitCode.ts";
+import { givenParameters } from "../givenParameters.ts";
+import { plainJson } from "../plainJson.ts";
+import type { CommandRoutine } from "../run.ts";
+import { type AnySolution, limitedSolution, solution } from "../solution.ts";
+import { solutionText } from "../solutionText.ts";
+import type { Terminal } from "../terminal.ts";
+
+/** Solves one model, in floats or in fractions, and prints its outcome and certificate. */
+export const solveOneModel: CommandRoutine = async (invocation, to) => {
+  const { exact, json, timeLimit } = to.settings;
+  const id = invocation.arguments[0]!;
+  refusePath(id);
+  const model = findModel(id);
+  const task = { model: id, parameters: await givenParameters(model, invocation.options), exact };
+  const found = timeLimit === undefined ? solution(model, task) : await limitedSolution(task, timeLimit);
+  if (found === undefined) return limitPassed(id, to);
+  to.result(json ? JSON.stringify(solutionObject(found, to)) : solutionText(model, found, to));
+  return found.status === "unknown" ? exitCodes.undecided : exitCodes.done;
+};
+
+function solutionObject(found: AnySolution, { settings: { lang } }: Terminal): object {
+  const asResult = (value: unknown) => plainJson(value, { lang, numbersAsText: found.exact });
+  return {
+    schema: "jiama/1",
+    command: "solve",
+    status: found.status,
+    model: found.model,
+    exact: found.exact,
+    method: found.method,
+    iterations: found.iterations,
+    parameters: asResult(found.parameters),
+    outcome: asResult(found.outcome),
+    certificate: plainJson(found.certificate, { lang }),
+  };
+}
+
+function limitPassed(model: string, { settings: { json, timeLimit }, result, say }: Terminal): number {
+  if (json) result(JSON.stringify({ schema: "jiama/1", command: "solve", status: "limit", model }));
+  const message = say({
+    en: `the time limit of ${timeLimit} s was reached before ${model} was solved; give more with --time-limit.`,
+    zh: `已到时限 ${timeLimit} 秒，尚未解出 ${model}；可用 --time-limit 放宽。`,
+  });
+  process.stderr.write(`jiama: ${message}\n`);
+  return exitCodes.undecided;
+}
+
+function refusePath(id: string): void {
+  if (models.some((model) => model.id === id)) return;
+  if (!id.includes("/") && !/\.(ya?ml|json)$/i.test(id)) return;
+  throw new UsageError({
+    en: `${JSON.stringify(id)} is the path of a file, but this version solves models of its own list only; give an id (\`jiama models\`).`,
+    zh: `${JSON.stringify(id)} 是文件路径，而本版本只求解内置模型；请给出模型代号（见 \`jiama models\`）。`,
+  });
+}

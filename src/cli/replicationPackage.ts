@@ -1,0 +1,94 @@
+/**
+ * # Replication package
+ *
+ * The manifest and the README that go with reproduced tables: which file comes from which command and which input. They
+ * carry no time and nothing of the machine, so that a second run gives the same bytes.
+ *
+ * @module
+ */
+import type { Localized } from "../index.ts";
+import type { WrittenFile } from "./tableReports.ts";
+
+/** A table of the manifest. */
+export interface ManifestTable {
+  readonly id: string;
+  readonly title: Localized;
+  /** Hash of all that the numbers depend on; also in the first line of the files. */
+  readonly parameterHash: string;
+  /** Keys of the bibliography. */
+  readonly sources: readonly string[];
+  /** Paths from the folder of the manifest. */
+  readonly files: readonly WrittenFile[];
+}
+
+/** The manifest: everything that was written, with hashes. */
+export interface Manifest {
+  readonly schema: "jiama/1";
+  readonly package: "jiama";
+  readonly version: string;
+  readonly command: string;
+  readonly tables: readonly (Omit<ManifestTable, "files"> & { readonly files: readonly string[] })[];
+  readonly files: readonly WrittenFile[];
+}
+
+const COMMAND = "jiama reproduce";
+
+/** The manifest of the tables and of the README that goes with them. */
+export function manifest(tables: readonly ManifestTable[], readme: WrittenFile, version: string): Manifest {
+  return {
+    schema: "jiama/1",
+    package: "jiama",
+    version,
+    command: COMMAND,
+    tables: tables.map(({ files, ...table }) => ({ ...table, files: files.map(({ path }) => path) })),
+    files: [readme, ...tables.flatMap(({ files }) => files)],
+  };
+}
+
+/** The README, in the manner of the Social Science Data Editors' template. */
+export function packageReadme(tables: readonly ManifestTable[], version: string): string {
+  const sources = [...new Set(tables.flatMap(({ sources: keys }) => keys))].sort();
+  const rows = tables.map(
+    ({ id, title }) => `| \`${id}\` | ${title.en} | ${title.zh} | \`jiama table ${id}\` | \`tables/${id}.*\` |`,
+  );
+  return `# Replication package
+
+## Overview
+
+The tables in \`tables/\` were computed by jiama ${version}. One command regenerates all of them, byte for byte:
+
+\`\`\`sh
+${COMMAND} --out DIR
+\`\`\`
+
+\`jiama table --check tables\` recomputes every table and names the files that differ. \`manifest.json\` lists every file
+with its size and SHA-256, and for every table the hash of the input that its numbers depend on; the same hash stands in
+the first line of the file (in \`.meta.json\` beside a CSV).
+
+## Data availability
+
+The observed targets are public documents, contained in the software with the source of each number. Nothing else is
+needed; nothing is fetched from the network.
+
+## Software
+
+jiama ${version} on Node.js ^20.19, ^22.12 or ≥ 24. The numbers do not depend on the machine or on the number of threads.
+
+## Seeds
+
+Random draws, where a table has any, start from seeds that are part of the table's input and of its hash.
+
+## Tables
+
+| id | title | 标题 | program | files |
+|---|---|---|---|---|
+${rows.join("\n")}
+
+A file is named \`ID.LANGUAGE.FORMAT\`: language \`en\` or \`zh\`; format \`tex\` (a fragment for \`\\input\`, with booktabs and
+siunitx), \`md\`, \`csv\`, \`html\` or \`json\`.
+
+## References
+
+Keys of the bibliography that comes with the software: ${sources.length > 0 ? sources.join(", ") : "none"}.
+`;
+}

@@ -1,0 +1,60 @@
+/**
+ * # Writing files whole
+ *
+ * A file is written under a temporary name beside its place and then renamed, so that nobody ever reads half of it.
+ *
+ * @module
+ */
+import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { basename, dirname, join } from "node:path";
+import { DomainError } from "../index.ts";
+import { systemReason } from "./systemReason.ts";
+
+/**
+ * Writes the file, or leaves what was there.
+ *
+ * @throws {@link DomainError} where the file cannot be written.
+ */
+export function writeFileWhole(path: string, content: string | Uint8Array): void {
+  const temporary = join(dirname(path), `.${basename(path)}.${process.pid}.tmp`);
+  try {
+    writeFileSync(temporary, content);
+    renameSync(temporary, path);
+  } catch (error) {
+    rmSync(temporary, { force: true });
+    throw notWritten("file", path, error);
+  }
+}
+
+/**
+ * Makes the folder, with those above it, and makes sure that files can be written there.
+ *
+ * @throws {@link DomainError} where that cannot be done.
+ */
+export function prepareFolder(path: string): void {
+  const probe = join(path, `.jiama.${process.pid}.tmp`);
+  try {
+    makeFolder(path);
+    writeFileSync(probe, "");
+    rmSync(probe);
+  } catch (error) {
+    throw notWritten("folder", path, error);
+  }
+}
+
+/** Not `mkdir` with `recursive`: Node 20 never returns from it where the system denies a folder as if it were missing (`/proc/x`). */
+function makeFolder(path: string): void {
+  if (existsSync(path)) return;
+  const above = dirname(path);
+  if (above !== path) makeFolder(above);
+  mkdirSync(path);
+}
+
+function notWritten(kind: "file" | "folder", path: string, error: unknown): DomainError {
+  const reason = systemReason(error);
+  const where = JSON.stringify(path);
+  return new DomainError({
+    en: `cannot write the ${kind} ${where}: ${reason.en}; choose another place or change its permissions.`,
+    zh: `无法写入${kind === "file" ? "文件" : "文件夹"} ${where}：${reason.zh}；请换一处位置或修改权限。`,
+  });
+}

@@ -1,0 +1,168 @@
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { type AnyModel, exact, float, GameTheoryError, type ParameterSpec, readParameters, solve } from "jiama";
+import { findModel, models, tables } from "jiama/models";
+import { describe, expect, test } from "vitest";
+import { commandSpec } from "../../src/cli/commandSpecs.ts";
+import { description } from "../../src/cli/modelDescription.ts";
+import { runInProcess } from "./runInProcess.ts";
+import { freshFolder, jiama } from "./runJiama.ts";
+
+const ids = [
+  ...["linear-contract", "promotion-tournament", "target-cascade", "buffer-cascade", "functional-cascade"],
+  ...["contest-cascade", "strategic-cascade", "due-care", "accountability"],
+];
+const specs = (model: AnyModel) => Object.entries(model.parameters as Readonly<Record<string, ParameterSpec>>);
+
+test("the registry lists the models in the order of the theory", () => {
+  expect(models.map(({ id }) => id)).toEqual(ids);
+});
+
+test("the registry lists the tables, and so does the help", () => {
+  const tableIds = tables.map(({ id }) => id);
+  expect(tableIds).toEqual(["regimes", "seed-chain", "provinces", "comparative-statics", "information"]);
+  const [argument] = commandSpec("table").arguments;
+  for (const lang of ["en", "zh"] as const) {
+    for (const id of tableIds) expect(argument?.description[lang]).toContain(id);
+  }
+});
+
+test("an id that no model bears is answered with the nearest ones", () => {
+  expect(() => findModel("target-cascades")).toThrow("did you mean target-cascade?");
+  expect(() => findModel("zzzzzzzz")).toThrow(`choose from ${ids.join(", ")}.`);
+});
+
+/** Values that a parameter must refuse: beyond its bounds, an open bound itself, and what is no number at all. */
+function strangers(spec: ParameterSpec): readonly unknown[] {
+  const noNumber = [Number.NaN, Number.POSITIVE_INFINITY, "Infinity", "∞", "NaN", "1/0", "1e400", "", "one", true, {}];
+  const { domain } = spec;
+  switch (domain.kind) {
+    case "choice":
+      return ["", "nothing-of-the-kind", 1, true, {}, ["x"]];
+    case "regime":
+      return [1, true, {}];
+    case "integer": {
+      const beyond = [domain.min - 1, domain.max + 1, domain.min + 0.5, `${domain.min}.5`];
+      return [...noNumber, ...beyond, ...(spec.perLevel === undefined ? [[domain.min]] : [[]])];
+    }
+    case "real": {
+      const below = domain.min === undefined ? [] : [`${domain.min}-tiny`, ...(domain.minOpen ? [domain.min] : [])];
+      const above = domain.max === undefined ? [] : [`${domain.max}+tiny`, ...(domain.maxOpen ? [domain.max] : [])];
+      return [...noNumber, ...[...below, ...above].map(beside), ...(spec.perLevel === undefined ? [["1"]] : [[]])];
+    }
+  }
+}
+
+/** The numeral just outside a bound: `0-tiny` is −10⁻¹², `1+tiny` is 1 + 10⁻¹². */
+function beside(text: string): string {
+  const [, bound, side] = /^(.*?)([-+])tiny$/.exec(text) ?? [];
+  if (bound === undefined) return text;
+  const tiny = exact.from("1e-12");
+  const number = exact.from(bound);
+  return exact.format(side === "-" ? exact.sub(number, tiny) : exact.add(number, tiny));
+}
+
+function refusal(read: () => unknown): GameTheoryError | undefined {
+  try {
+    read();
+    return undefined;
+  } catch (error) {
+    if (error instanceof GameTheoryError) return error;
+    throw error;
+  }
+}
+
+describe.each(ids)("%s", (id) => {
+  const model = findModel(id);
+
+  test.each(specs(model).map(([name]) => name))(
+    "refuses for %s what lies outside its domain, in both languages",
+    (name) => {
+      const spec = (model.parameters as Readonly<Record<string, ParameterSpec>>)[name]!;
+      const regime = spec.usedBy === undefined ? {} : { regime: spec.usedBy[0] };
+      for (const stranger of strangers(spec)) {
+        const input = { ...regime, [name]: stranger };
+        const readers: (() => unknown)[] = [() => readParameters(model, input, float)];
+        // Beyond the largest double there are fractions still.
+        if (model.exact !== undefined && stranger !== "1e400") readers.push(() => readParameters(model, input, exact));
+        for (const read of readers) {
+          const error = refusal(read);
+          expect(error, `${name} = ${JSON.stringify(stranger)}`).toBeInstanceOf(GameTheoryError);
+          expect(["domain", "parse"]).toContain(error?.code);
+          expect(error?.text.en).toContain(name);
+          expect(error?.text.zh).toContain(name);
+          expect(error?.text.zh).toMatch(/\p{Script=Han}/u);
+        }
+      }
+    },
+  );
+
+  test("is solved and verified at its defaults", () => {
+    const solved = solve(model);
+    expect(solved.status).toBe("solved");
+    expect(solved.certificate.verified).toBe(true);
+    expect(Object.keys(solved.outcome as object)).toEqual(Object.keys(model.outcome));
+  });
+
+  test("echoes parameters that, saved, give the same object again", async () => {
+    for (const arithmetic of model.exact === undefined ? ["--float"] : ["--float", "--exact"]) {
+      const first = await runInProcess(["solve", id, "--json", arithmetic]);
+      const file = join(freshFolder(), "parameters.json");
+      writeFileSync(file, JSON.stringify((JSON.parse(first.stdout) as Record<string, unknown>).parameters));
+      const second = await runInProcess(["solve", id, "--json", arithmetic, "--params", file]);
+      expect(second).toEqual(first);
+      if (arithmetic === "--exact") expect(JSON.stringify(JSON.parse(first.stdout).outcome)).not.toMatch(/[[:,]-?\d/);
+    }
+  });
+
+  test("describes itself in both languages, with a term, a domain and a unit for everything", async () => {
+    for (const lang of ["en", "zh"] as const) {
+      const described = description(model, lang);
+      for (const quantity of [...described.parameters, ...described.outcome]) {
+        expect(quantity.chinese).toMatch(/\p{Script=Han}/u);
+        expect(quantity.unit).not.toBe("");
+        expect(quantity.plainSymbol).not.toMatch(/\\|^$/);
+      }
+      const shown = await runInProcess(["describe", id, "--lang", lang]);
+      expect(shown.stdout).not.toMatch(/\\|undefined|NaN|\[object/);
+      for (const [name] of specs(model)) expect(shown.stdout).toContain(`  ${name} `);
+    }
+  });
+});
+
+test("describe --json has every parameter with its domain as data", async () => {
+  const run = await jiama(["describe", "target-cascade", "--json"]);
+  expect(JSON.parse(run.stdout)).toMatchObject({
+    schema: "jiama/1",
+    command: "describe",
+    status: "solved",
+    model: "target-cascade",
+    family: "escalation",
+    exact: false,
+    parameters: expect.arrayContaining([
+      expect.objectContaining({
+        name: "passThrough",
+        symbol: "\\chi",
+        chinese: "压力传导率",
+        domain: { kind: "real", min: "0", max: "1", maxOpen: true, text: "[0, 1)" },
+        default: "0.2",
+        perLevel: { count: "levels" },
+      }),
+    ]),
+    regimes: expect.arrayContaining([expect.objectContaining({ id: "appeals" })]),
+    sources: expect.arrayContaining(["LazearRosen1981"]),
+  });
+});
+
+test("models lists id, title, family and maturity, in either language", async () => {
+  const [english, chinese, text] = await Promise.all([
+    jiama(["models", "--json"]),
+    jiama(["models", "--json", "--lang", "zh"]),
+    jiama(["models", "--lang", "zh"]),
+  ]);
+  const list = JSON.parse(english.stdout).models as readonly Readonly<Record<string, unknown>>[];
+  expect(list.map((each) => each.id)).toEqual(ids);
+  expect(list[2]).toMatchObject({ title: "Target cascade", family: "escalation", maturity: "tested" });
+  expect(JSON.parse(chinese.stdout).models[2]).toMatchObject({ title: "目标层层加码" });
+  expect(text.stdout.trimEnd().split("\n")).toHaveLength(ids.length + 1);
+});
