@@ -1,24 +1,33 @@
 import type { Reporter, TestModule } from "vitest/node";
 
-/** Prints, last, `N passed, N failed, N skipped`, and names every skipped test. */
+/** Prints, last, `N passed, N failed, N skipped`, and before it every skipped test with the reason it gives. */
 export default class CountReporter implements Reporter {
+  readonly #write: (line: string) => void;
+
+  /** @param options - `write` receives each line, without its end; standard output by default. */
+  constructor(options: { readonly write?: (line: string) => void } = {}) {
+    this.#write = options.write ?? ((line) => process.stdout.write(`${line}\n`));
+  }
+
   onTestRunEnd(modules: readonly TestModule[], errors: readonly unknown[]): void {
-    const count = { passed: 0, failed: errors.length, skipped: 0 };
-    const skipped: string[] = [];
+    let passed = 0;
+    let failed = errors.length;
+    let skipped = 0;
     for (const module of modules) {
-      const tests = [...module.children.allTests()];
-      if (tests.length === 0 && module.state() === "failed") count.failed += 1;
-      for (const test of tests) {
-        const { state } = test.result();
-        if (state === "passed") count.passed += 1;
-        else if (state === "failed") count.failed += 1;
+      const before = failed;
+      for (const test of module.children.allTests()) {
+        const result = test.result();
+        if (result.state === "passed") passed += 1;
+        else if (result.state === "failed") failed += 1;
         else {
-          count.skipped += 1;
-          skipped.push(test.fullName);
+          skipped += 1;
+          const reason = result.state === "skipped" ? result.note : undefined;
+          this.#write(`skipped: ${test.fullName}: ${reason ?? "no reason given"}`);
         }
       }
+      // A file that cannot be read, or whose hooks throw, fails without a failed test.
+      if (module.state() === "failed" && failed === before) failed += 1;
     }
-    for (const name of skipped) process.stdout.write(`skipped: ${name}\n`);
-    process.stdout.write(`${count.passed} passed, ${count.failed} failed, ${count.skipped} skipped\n`);
+    this.#write(`${passed} passed, ${failed} failed, ${skipped} skipped`);
   }
 }

@@ -16,12 +16,12 @@ export default defineConfig({
   test: {
     globalSetup: [at("test/globalSetup.ts")],
     reporters: ["default", at("test/countReporter.ts")],
-    testTimeout: 60_000,
     projects: [
       {
         resolve: { alias },
         test: {
           name: "unit",
+          testTimeout: 60_000,
           include: ["test/**/*.test.ts"],
           exclude: ["test/**/*.full.test.ts", "test/**/*.wide.test.ts", "test/doctest/.generated/**"],
         },

@@ -45,34 +45,60 @@ function examples(text: string): readonly Example[] {
       open = undefined;
     } else open?.code.push(line);
   }
+  if (open !== undefined) throw new Error(`the example that begins in line ${open.line} has no end`);
   return found;
 }
 
+/** Helpers of the generated tests; their names leave all others to the examples. */
+const helpers = [
+  'import { expect as __expect, test as __test } from "vitest";',
+  'import { inspect as __inspect } from "node:util";',
+  "const __printed: string[] = [];",
+  "const __text = (value: unknown, quoted: boolean): string => {",
+  '  if (typeof value === "string") return quoted ? JSON.stringify(value) : value;',
+  "  return __inspect(value, { depth: 9, breakLength: Number.POSITIVE_INFINITY });",
+  "};",
+];
+
 function testFile(title: string, code: readonly string[]): string {
-  const isImport = (line: string) => line.startsWith("import ");
-  const body = code.filter((line) => !isImport(line)).map(assertion);
+  const { imports, body } = splitImports(code);
   return [
-    'import { expect, test } from "vitest";',
-    'import { inspect } from "node:util";',
-    ...code.filter(isImport),
-    'const shown = (value: unknown) => (typeof value === "string" ? JSON.stringify(value) : inspect(value, { depth: 9, breakLength: Infinity }));',
-    "const printed: string[] = [];",
-    'const console = { log: (...values: unknown[]) => printed.push(values.map((v) => (typeof v === "string" ? v : inspect(v))).join(" ")) };',
-    `test(${JSON.stringify(title)}, async () => {`,
-    "void printed; void shown; void console;",
-    "expect.hasAssertions();",
-    ...body.map((line) => `  ${line}`),
+    ...helpers,
+    ...imports,
+    `__test(${JSON.stringify(title)}, async () => {`,
+    "  __expect.hasAssertions();",
+    '  const console = { log: (...values: unknown[]) => __printed.push(values.map((v) => __text(v, false)).join(" ")) };',
+    "  void console;",
+    "  {",
+    ...body.map((line) => `    ${assertion(line)}`),
+    "  }",
     "});",
     "",
   ].join("\n");
 }
 
+/** Imports, which may run over several lines, stand outside of the test. */
+function splitImports(code: readonly string[]): {
+  readonly imports: readonly string[];
+  readonly body: readonly string[];
+} {
+  const imports: string[] = [];
+  const body: string[] = [];
+  let open = false;
+  for (const line of code) {
+    open ||= line.startsWith("import ");
+    (open ? imports : body).push(line);
+    if (open && /["'];?\s*$/.test(line)) open = false;
+  }
+  return { imports, body };
+}
+
 function assertion(line: string): string {
   const alone = /^\s*\/\/ => (.*)$/.exec(line);
-  if (alone !== null) return `expect(printed.shift()).toBe(${JSON.stringify(alone[1])});`;
-  const printing = /^(console\.log\(.*\);?)\s*\/\/ => (.*)$/.exec(line);
-  if (printing !== null) return `${printing[1]}\n  expect(printed.shift()).toBe(${JSON.stringify(printing[2])});`;
+  if (alone !== null) return `__expect(__printed.shift()).toBe(${JSON.stringify(alone[1])});`;
+  const printing = /^\s*(console\.log\(.*\);?)\s*\/\/ => (.*)$/.exec(line);
+  if (printing !== null) return `${printing[1]}\n    __expect(__printed.shift()).toBe(${JSON.stringify(printing[2])});`;
   const match = /^(.*?);?\s*\/\/ => (.*)$/.exec(line);
   if (match === null) return line;
-  return `expect(shown(${match[1]})).toBe(${JSON.stringify(match[2])});`;
+  return `__expect(__text(${match[1]}, true)).toBe(${JSON.stringify(match[2])});`;
 }

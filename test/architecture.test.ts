@@ -1,0 +1,211 @@
+import { build } from "esbuild";
+import { describe, expect, test } from "vitest";
+import { projectFiles, projectRoot, projectText } from "./house/projectFiles.ts";
+import {
+  forbiddenImports,
+  forbiddenPackages,
+  impurities,
+  layerOf,
+  type Source,
+  vagueExports,
+} from "./house/sourceRules.ts";
+
+const foundation = ["src/errors.ts", "src/arithmetic"];
+const gameTheory = [...foundation, "src/linalg", "src/games"];
+const core = [...gameTheory, "src/verify", "src/solvers", "src/certified", "src/sweep", "src/report"];
+const entryPoints = ["src/index.ts", "models", "proofs"];
+const families = ["principal-agent", "tournament", "escalation", "accountability", "collusion", "cycles"].map(
+  (family) => `models/${family}`,
+);
+
+/** Which layer may import which; a layer may always import itself. The longest entry that holds a file is its layer. */
+const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
+  "src/errors.ts": [],
+  "src/arithmetic": ["src/errors.ts"],
+  "src/linalg": foundation,
+  "src/games": [...foundation, "src/linalg"],
+  "src/verify": gameTheory, // never solvers: a checker must not know how an answer was found
+  "src/solvers": gameTheory, // never verify: a solver must not mark its own homework
+  "src/certified": [...gameTheory, "src/verify", "src/solvers"],
+  "src/sweep": gameTheory,
+  "src/report": [...gameTheory, "src/sweep"],
+  "src/index.ts": core,
+  "src/node": [...core, "src/index.ts"],
+  "src/cli": [...core, "src/node", ...entryPoints, ...families, "models/tables", "models/observations"],
+  "src/web": [...entryPoints, ...families, "models/tables", "models/observations"],
+  models: ["src/index.ts", ...families, "models/tables", "models/observations"],
+  ...Object.fromEntries(families.map((family) => [family, ["src/index.ts", "models"]])),
+  "models/observations": ["src/index.ts"],
+  "models/tables": ["src/index.ts", "models", ...families, "models/observations", "proofs"],
+  proofs: ["src/index.ts", "models", ...families],
+};
+
+/** The one file that knows each package, so that no third-party type shows in the public API. */
+const ADAPTERS: Readonly<Record<string, string>> = {
+  "fraction.js": "src/arithmetic/exact.ts",
+  "pure-rand": "src/arithmetic/rng.ts",
+  "@stdlib/*": "src/arithmetic/stdlib.ts",
+  commander: "src/cli/commandLine.ts",
+  "cli-progress": "src/cli/progressBar.ts",
+  "csv-parse": "src/node/csv.ts",
+  "lossless-json": "src/node/losslessJson.ts",
+};
+
+const NODE_FOLDERS = ["src/node", "src/cli"];
+const MAY_BE_IMPURE = [...NODE_FOLDERS, "src/web"];
+
+const sources: readonly Source[] = ["src", "models", "proofs"]
+  .flatMap((folder) => projectFiles(folder))
+  .filter((path) => path.endsWith(".ts"))
+  .map((path) => ({ path, text: projectText(path) }));
+
+describe("architecture", () => {
+  test("every source is read", () => {
+    expect(sources.length).toBeGreaterThan(30);
+    expect(sources.map(({ path }) => path)).toContain("src/verify/certificate.ts");
+  });
+
+  test("each layer imports only what the table of layers allows", () => {
+    expect(sources.flatMap((source) => forbiddenImports(source, MAY_IMPORT))).toEqual([]);
+  });
+
+  test("verification and solvers never import each other, however the table changes", () => {
+    expect(MAY_IMPORT["src/verify"]).not.toContain("src/solvers");
+    expect(MAY_IMPORT["src/solvers"]).not.toContain("src/verify");
+  });
+
+  test("each package is known to one file, and the core runs without Node", () => {
+    expect(sources.flatMap((source) => forbiddenPackages(source, ADAPTERS, NODE_FOLDERS))).toEqual([]);
+  });
+
+  test("the core uses no clock, chance, console or globals of Node and browsers", () => {
+    const pure = sources.filter(({ path }) => !MAY_BE_IMPURE.some((folder) => path.startsWith(`${folder}/`)));
+    expect(pure.flatMap(impurities)).toEqual([]);
+  });
+
+  test("every export is named", () => {
+    expect(sources.flatMap(vagueExports)).toEqual([]);
+  });
+});
+
+describe("the rules can fail", () => {
+  const source = (path: string, text: string): Source => ({ path, text });
+
+  test.each([
+    ["src/verify/regret.ts", 'import { lemkeHowson } from "../solvers/lemkeHowson.ts";'],
+    ["src/solvers/nash.ts", 'import type { Certificate } from "../verify/certificate.ts";'],
+    ["src/arithmetic/exact.ts", 'import { regime } from "../games/regime/regime.ts";'],
+    ["src/errors.ts", 'import type { Field } from "./arithmetic/field.ts";'],
+    ["src/report/table.ts", 'export { solve } from "../certified/solveModel.ts";'],
+    ["src/games/model.ts", 'export type { Table } from "../report/table.ts";'],
+    ["src/node/files.ts", 'import { run } from "../cli/jiama.ts";'],
+    ["models/escalation/targetCascade.ts", 'import { exact } from "../../src/arithmetic/exact.ts";'],
+    ["models/escalation/targetCascade.ts", 'import { regimesTable } from "../tables/regimes.ts";'],
+    ["models/escalation/targetCascade.ts", 'import { dueCare } from "../accountability/dueCare.ts";'],
+    ["models/tables/regimes.ts", 'const lazily = () => import("../../src/certified/solveModel.ts");'],
+    ["proofs/index.ts", 'import { float } from "../src/arithmetic/float.ts";'],
+    ["proofs/index.ts", 'import { tables } from "../models/tables/index.ts";'],
+    ["src/elsewhere/file.ts", ""],
+  ])("an import between layers: %s: %s", (path, text) => {
+    expect(forbiddenImports(source(path, text), MAY_IMPORT)).toHaveLength(1);
+  });
+
+  test.each([
+    ["src/verify/regret.ts", 'import type { Decision } from "../games/continuousGame.ts";'],
+    ["src/certified/solveModel.ts", 'import { certificate } from "../verify/certificate.ts";'],
+    ["models/escalation/targetCascade.ts", 'import { shared } from "../sharedParameters.ts";'],
+    ["models/tables/regimes.ts", 'import { targetCascade } from "../escalation/targetCascade.ts";'],
+    ["src/cli/jiama.ts", 'import { targetCascade } from "../../models/index.ts";'],
+    ["src/errors.ts", '// import { x } from "./cli/x.ts";\nconst text = \'import "./cli/x.ts"\';'],
+  ])("an import that is allowed passes: %s: %s", (path, text) => {
+    expect(forbiddenImports(source(path, text), MAY_IMPORT)).toEqual([]);
+  });
+
+  test.each([
+    ["src/games/model.ts", 'import Fraction from "fraction.js";'],
+    ["src/arithmetic/float.ts", 'import exp from "@stdlib/math-base-special-exp";'],
+    ["src/arithmetic/exact.ts", 'import { parse } from "mathjs";'],
+    ["src/report/writeTable.ts", 'import { readFileSync } from "node:fs";'],
+    ["models/observations/targets.ts", 'const lazily = () => import("node:fs");'],
+    ["src/nodes/list.ts", 'import { readFileSync } from "node:fs";'],
+  ])("a package in the wrong place: %s: %s", (path, text) => {
+    expect(forbiddenPackages(source(path, text), ADAPTERS, NODE_FOLDERS)).toHaveLength(1);
+  });
+
+  test.each([
+    "const now = Date.now();",
+    "const now = new Date();",
+    "const x = Math.random();",
+    "console.log(1);",
+    "const path = process.env.HOME;",
+    "const b = Buffer.from([1]);",
+    "setTimeout(() => {}, 1);",
+    "const body = document.body;",
+    "const width = window.innerWidth;",
+    'const page = fetch("https://example.org");',
+    "const stop = globalThis.process;",
+    "const { env } = process;",
+  ])("an impurity: %s", (text) => {
+    expect(impurities(source("src/games/model.ts", text)).length).toBeGreaterThan(0);
+  });
+
+  test.each([
+    "/** Date, console, Math.random. */ const x = Math.exp(1);",
+    'const text = "console.log(process)";',
+    "const x = row.process + row.window;",
+    "const x = { process: 1, document: 2 };",
+    "interface Case { readonly document: string; fetch(): void }",
+  ])("names that are no impurity pass: %s", (text) => {
+    expect(impurities(source("src/games/model.ts", text))).toEqual([]);
+  });
+
+  test.each([
+    'export * from "./exact.ts";',
+    'export * as arithmetic from "./exact.ts";',
+    "export default 1;",
+    "export default function f() {}",
+    "const a = 1; export { a as default };",
+  ])("a vague export: %s", (text) => {
+    expect(vagueExports(source("src/index.ts", text))).toHaveLength(1);
+  });
+
+  test("named exports pass", () => {
+    expect(vagueExports(source("src/index.ts", 'export { exact, type Rational } from "./exact.ts";'))).toEqual([]);
+  });
+
+  test("the longest entry is the layer", () => {
+    expect(layerOf("models/tables/regimes.ts", MAY_IMPORT)).toBe("models/tables");
+    expect(layerOf("models/sharedParameters.ts", MAY_IMPORT)).toBe("models");
+    expect(layerOf("src/errors.tsx", MAY_IMPORT)).toBeUndefined();
+  });
+});
+
+describe("in a browser", () => {
+  /** Bytes of a module with all that it imports, minified; esbuild refuses built-in modules of Node for a browser. */
+  async function browserBundle(code: string): Promise<number> {
+    const { outputFiles, warnings } = await build({
+      stdin: { contents: code, resolveDir: projectRoot },
+      bundle: true,
+      format: "esm",
+      platform: "browser",
+      minify: true,
+      write: false,
+      logLevel: "silent",
+    });
+    expect(warnings).toEqual([]);
+    return outputFiles[0]!.contents.length;
+  }
+
+  // Limits in bytes, some way above the sizes of today: a package that creeps in shows.
+  test.each([
+    ["./dist/src/index.js", 130_000],
+    ["./dist/models/index.js", 320_000],
+    ["./dist/src/report/index.js", 130_000],
+  ])("%s bundles without built-in modules, below %i bytes", async (entry, limit) => {
+    expect(await browserBundle(`export * from ${JSON.stringify(entry)};`)).toBeLessThan(limit);
+  });
+
+  test("a built-in module of Node would be refused", async () => {
+    await expect(browserBundle('export { readFileSync } from "node:fs";')).rejects.toThrow(/node:fs/);
+  });
+});
