@@ -1,7 +1,7 @@
 /**
  * jiama: formal game-theoretic modelling of escalation in hierarchies.
  *
- * @module
+ * @module jiama
  */
 export { bracketedRoot } from "./arithmetic/bracketedRoot.ts";
 export { exact, type Rational } from "./arithmetic/exact.ts";
@@ -90,6 +90,7 @@ export {
 export { nearestNames } from "./games/suggestion.ts";
 export { type NoiseFamily, noiseFamilies } from "./games/tournament/noiseFamily.ts";
 export { type WinProbability, winProbability } from "./games/tournament/winProbability.ts";
+export { plainSymbol } from "./report/symbol.ts";
 export type { Cell, Column, RowGroup, Table, TableDefinition, TableInput } from "./report/table.ts";
 export {
   type ComparativeStaticsOptions,

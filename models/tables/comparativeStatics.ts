@@ -16,7 +16,11 @@ import {
   comparativeStatics,
   type Localized,
   noiseFamilies,
+  type OutcomeField,
+  type ParameterSpec,
+  plainSymbol,
   type RowGroup,
+  regimeParts,
   type SampledSign,
   type Table,
   type TableDefinition,
@@ -38,32 +42,64 @@ interface Study {
   /** Parameters held fixed, and the words that say so. */
   readonly fixed?: Readonly<Record<string, unknown>>;
   readonly variant?: Localized;
+  /** Parameters shown, where not all: a regime's own, beside a study without it. */
+  readonly parameters?: readonly string[];
   readonly samples: number;
 }
 
 const SEED = 20;
 
-const tournamentOutcomes = ["marginalWinProbability", "effort", "payoff"];
+const modifiers = "capped+joint+veto+balanced+oversight+appeals";
+const modifierParameters = [
+  "liabilityCap",
+  "jointLiability",
+  "careerStake",
+  "reward",
+  "lossAversion",
+  "oversight",
+  "reversalGuilty",
+  "appealFee",
+];
+const allModifiers: Localized = { en: "all modifiers of the regime", zh: "叠加全部修饰部分的制度" };
+const dueCareOutcomes = [
+  "effort",
+  "falsification",
+  "output",
+  "failureProbability",
+  "expectedSanction",
+  "wrongfulSanction",
+  "payoff",
+  "jumpTarget",
+];
+const accountabilityOutcomes = ["effort", "expectedSanction", "wrongfulSanction", "payoff", "marginalIncentive"];
+const withCareErrors = [...modifierParameters, "oversightError", "reversalInnocent"];
+
+/** A study of the parameters that one regime brings. */
+function underRegime(study: Omit<Study, "variant">, regime: string, parameters: readonly string[]): Study {
+  const part = regimeParts.find(({ id }) => id === regime);
+  return {
+    ...study,
+    fixed: { ...study.fixed, regime },
+    parameters,
+    variant: part === undefined ? allModifiers : part.title,
+  };
+}
+
+const cascade = { model: targetCascade, outcomes: ["markups", "targets"], fixed: { levels: 1 }, samples: 30 };
+const official = { model: accountability, outcomes: accountabilityOutcomes, samples: 100 };
+const bottom = { model: dueCare, outcomes: dueCareOutcomes, samples: 16 };
 
 const studies: readonly Study[] = [
-  {
-    model: linearContract,
-    outcomes: ["slope", "effort", "padding", "firstBestEffort", "agencyLoss"],
-    samples: 200,
-  },
+  { model: linearContract, outcomes: ["slope", "effort", "padding", "firstBestEffort", "agencyLoss"], samples: 200 },
   ...noiseFamilies.map((noiseFamily) => ({
     model: promotionTournament,
-    outcomes: tournamentOutcomes,
+    outcomes: ["marginalWinProbability", "effort", "payoff"],
     fixed: { noiseFamily, slots: 1, handicap: 0 },
     variant: { en: `${noiseFamily} noise, one slot`, zh: `${noiseFamily} 噪声，一个名额` },
     samples: 100,
   })),
-  {
-    model: targetCascade,
-    outcomes: ["markups", "targets", "creditShare", "socialMarkup"],
-    fixed: { levels: 1 },
-    samples: 40,
-  },
+  { ...cascade, outcomes: ["markups", "targets", "creditShare", "socialMarkup"], samples: 80 },
+  underRegime(cascade, `tolerance+${modifiers}`, modifierParameters),
   { model: bufferCascade, outcomes: ["markups", "targets"], fixed: { levels: 1 }, samples: 200 },
   { model: functionalCascade, outcomes: ["executionRate", "markups", "targets"], fixed: { levels: 2 }, samples: 200 },
   { model: contestCascade, outcomes: ["logRatios", "targets"], fixed: { levels: 1 }, samples: 200 },
@@ -73,27 +109,14 @@ const studies: readonly Study[] = [
     fixed: { tiers: 3 },
     samples: 200,
   },
-  {
-    model: dueCare,
-    outcomes: [
-      "effort",
-      "falsification",
-      "output",
-      "failureProbability",
-      "expectedSanction",
-      "wrongfulSanction",
-      "payoff",
-      "jumpTarget",
-    ],
-    samples: 16,
-  },
-  {
-    model: accountability,
-    outcomes: ["effort", "expectedSanction", "wrongfulSanction", "payoff", "marginalIncentive"],
-    fixed: { regime: "tolerance-list" },
-    variant: { en: "tolerance list", zh: "容错清单" },
-    samples: 200,
-  },
+  { ...bottom, samples: 30 },
+  underRegime(bottom, `tolerance+noisy-negligence+${modifiers}`, withCareErrors),
+  underRegime(bottom, "tolerance-list", ["falseBlame", "missedBlame"]),
+  underRegime(bottom, "process-and-result", ["observability"]),
+  { ...official, fixed: { regime: "tolerance-list" }, variant: { en: "tolerance list", zh: "容错清单" }, samples: 200 },
+  underRegime(official, `tolerance+${modifiers}`, ["tolerance", ...withCareErrors]),
+  underRegime(official, "noisy-negligence", ["careStandard", "careNoise"]),
+  underRegime(official, "process-and-result", ["careStandard", "observability"]),
 ];
 
 /** How one outcome moves with the parameters of a model. */
@@ -104,17 +127,22 @@ interface SignRow {
   readonly turns: readonly string[];
 }
 
-function signRow(signs: readonly SampledSign[], proved: readonly SignProposition[]): SignRow {
+function signRow(
+  signs: readonly SampledSign[],
+  proved: readonly SignProposition[],
+  symbolOf: (parameter: string) => string,
+): SignRow {
   const row = { rises: [] as string[], falls: [] as string[], stays: [] as string[], turns: [] as string[] };
   for (const sign of signs) {
+    const symbol = symbolOf(sign.parameter);
     const about = proved.filter(({ parameter }) => parameter === sign.parameter);
     const everywhere = about.find(({ hypothesis }) => hypothesis === undefined);
     const bothWays = new Set(about.map(({ direction }) => direction)).size > 1;
-    if (everywhere !== undefined) row[columnOf[everywhere.direction]].push(`${sign.parameter}*`);
-    else if (bothWays || (sign.rises > 0 && sign.falls > 0)) row.turns.push(turnText(sign, about));
-    else if (sign.rises > 0) row.rises.push(sign.parameter);
-    else if (sign.falls > 0) row.falls.push(sign.parameter);
-    else if (sign.stays > 0) row.stays.push(sign.parameter);
+    if (everywhere !== undefined) row[columnOf[everywhere.direction]].push(`${symbol}*`);
+    else if (bothWays || (sign.rises > 0 && sign.falls > 0)) row.turns.push(turnText(sign, about, symbolOf));
+    else if (sign.rises > 0) row.rises.push(symbol);
+    else if (sign.falls > 0) row.falls.push(symbol);
+    else if (sign.stays > 0) row.stays.push(symbol);
   }
   return row;
 }
@@ -122,32 +150,43 @@ function signRow(signs: readonly SampledSign[], proved: readonly SignProposition
 const columnOf = { "+": "rises", "-": "falls", "0": "stays" } as const;
 const arrowOf = { "+": "↑", "-": "↓", "0": "→" } as const;
 
-/** `noise (slippage = 0.46; ↓ D(1 − φ) = 0*)`: the boundary that was found, and what is proved on either side. */
-function turnText({ parameter, turn }: SampledSign, about: readonly SignProposition[]): string {
+/** `σ (δ = 0.46; ↓ D(1 − φ) = 0*)`: the boundary that was found, and what is proved on either side. */
+function turnText(
+  { parameter, turn }: SampledSign,
+  about: readonly SignProposition[],
+  symbolOf: (parameter: string) => string,
+): string {
   const values = turn?.at.map((value) => String(Number(value.toPrecision(3)))).join(", ");
-  const found = turn === undefined ? [] : [`${turn.across} = ${values}`];
+  const found = turn === undefined ? [] : [`${symbolOf(turn.across)} = ${values}`];
   const sides = about.map(({ direction, hypothesis }) => `${arrowOf[direction]} ${hypothesis!.en}*`);
   const said = [...found, ...sides];
-  return said.length === 0 ? parameter : `${parameter} (${said.join("; ")})`;
+  return said.length === 0 ? symbolOf(parameter) : `${symbolOf(parameter)} (${said.join("; ")})`;
 }
 
 function study(each: Study, control: Control | undefined): RowGroup | undefined {
-  const { model, outcomes, fixed, variant, samples } = each;
+  const { model, outcomes, fixed, variant, parameters, samples } = each;
   const signs = comparativeStatics(model, {
     outcomes,
     seed: SEED,
     samples,
     ...(fixed === undefined ? {} : { fixed }),
+    ...(parameters === undefined ? {} : { parameters }),
     ...(control === undefined ? {} : { control }),
   });
   if (signs === undefined) return undefined;
+  const specs = model.parameters as Readonly<Record<string, ParameterSpec>>;
+  const fields = model.outcome as Readonly<Record<string, OutcomeField>>;
+  const symbolOf = (parameter: string): string => plainSymbol(specs[parameter]!.symbol);
   const rows = outcomes.map((outcome): readonly Cell[] => {
     const proved = signPropositions.filter((each) => each.outcome === outcome && isProved(each, model, fixed));
     const { rises, falls, stays, turns } = signRow(
       signs.filter((sign) => sign.outcome === outcome),
       proved,
+      symbolOf,
     );
-    return [outcome, ...[rises, falls, stays, turns].map((names) => (names.length === 0 ? null : names.join(", ")))];
+    const { title, symbol } = fields[outcome]!;
+    const name = { en: `${title.en} ${plainSymbol(symbol)}`, zh: `${title.zh} ${plainSymbol(symbol)}` };
+    return [name, ...[rises, falls, stays, turns].map((names) => (names.length === 0 ? null : names.join(", ")))];
   });
   const title = {
     en: variant === undefined ? model.id : `${model.id}: ${variant.en}`,

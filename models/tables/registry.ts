@@ -26,7 +26,7 @@ export const tables: readonly TableDefinition[] = [
 /**
  * The table of an id.
  *
- * @throws {@link UnknownNameError} when no table bears it, with the nearest ones.
+ * @throws `UnknownNameError` when no table bears it, with the nearest ones.
  *
  * @category Tables
  */

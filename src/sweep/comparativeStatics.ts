@@ -53,6 +53,8 @@ export interface SignTurn {
 export interface ComparativeStaticsOptions {
   /** Parameters held at these values instead of being sampled. */
   readonly fixed?: Readonly<ParameterValues>;
+  /** Parameters to differentiate in, by code name; all are sampled. @defaultValue all that vary */
+  readonly parameters?: readonly string[];
   /** Outcome fields, by code name. */
   readonly outcomes: readonly string[];
   /** Seed of the sample. */
@@ -78,12 +80,12 @@ const BISECTIONS = 20;
  */
 export function comparativeStatics(
   model: AnyModel,
-  { fixed = {}, outcomes, seed, samples = 60, control }: ComparativeStaticsOptions,
+  { fixed = {}, parameters: chosen, outcomes, seed, samples = 60, control }: ComparativeStaticsOptions,
 ): readonly SampledSign[] | undefined {
   const rng = seededRng(seed);
   const parameters = variedParameters(model, fixed);
   const signs: SampledSign[] = [];
-  for (const parameter of parameters) {
+  for (const parameter of chosen ?? parameters) {
     if (control?.checkpoint() === "stop") return undefined;
     const tallies = new Map(outcomes.map((name) => [name, newTally()]));
     for (let i = 0; i < samples; i += 1) {
