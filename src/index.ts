@@ -96,8 +96,8 @@ export {
   type ComparativeStaticsOptions,
   comparativeStatics,
   type SampledSign,
-  type SignTurn,
 } from "./sweep/comparativeStatics.ts";
+export type { SignTurn } from "./sweep/signTurn.ts";
 export {
   type AlternativeCheck,
   type Certificate,

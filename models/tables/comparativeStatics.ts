@@ -87,7 +87,7 @@ function underRegime(study: Omit<Study, "variant">, regime: string, parameters: 
 
 const cascade = { model: targetCascade, outcomes: ["markups", "targets"], fixed: { levels: 1 }, samples: 30 };
 const official = { model: accountability, outcomes: accountabilityOutcomes, samples: 100 };
-const bottom = { model: dueCare, outcomes: dueCareOutcomes, samples: 16 };
+const bottom = { model: dueCare, outcomes: dueCareOutcomes, samples: 10 };
 
 const studies: readonly Study[] = [
   { model: linearContract, outcomes: ["slope", "effort", "padding", "firstBestEffort", "agencyLoss"], samples: 200 },
@@ -98,7 +98,7 @@ const studies: readonly Study[] = [
     variant: { en: `${noiseFamily} noise, one slot`, zh: `${noiseFamily} 噪声，一个名额` },
     samples: 100,
   })),
-  { ...cascade, outcomes: ["markups", "targets", "creditShare", "socialMarkup"], samples: 80 },
+  { ...cascade, outcomes: ["markups", "targets", "creditShare", "socialMarkup"], samples: 40 },
   underRegime(cascade, `tolerance+${modifiers}`, modifierParameters),
   { model: bufferCascade, outcomes: ["markups", "targets"], fixed: { levels: 1 }, samples: 200 },
   { model: functionalCascade, outcomes: ["executionRate", "markups", "targets"], fixed: { levels: 2 }, samples: 200 },
@@ -109,7 +109,7 @@ const studies: readonly Study[] = [
     fixed: { tiers: 3 },
     samples: 200,
   },
-  { ...bottom, samples: 30 },
+  { ...bottom, samples: 20 },
   underRegime(bottom, `tolerance+noisy-negligence+${modifiers}`, withCareErrors),
   underRegime(bottom, "tolerance-list", ["falseBlame", "missedBlame"]),
   underRegime(bottom, "process-and-result", ["observability"]),
@@ -184,9 +184,10 @@ function study(each: Study, control: Control | undefined): RowGroup | undefined 
       proved,
       symbolOf,
     );
-    const { title, symbol } = fields[outcome]!;
-    const name = { en: `${title.en} ${plainSymbol(symbol)}`, zh: `${title.zh} ${plainSymbol(symbol)}` };
-    return [name, ...[rises, falls, stays, turns].map((names) => (names.length === 0 ? null : names.join(", ")))];
+    return [
+      fields[outcome]!.title,
+      ...[rises, falls, stays, turns].map((names) => (names.length === 0 ? null : names.join(", "))),
+    ];
   });
   const title = {
     en: variant === undefined ? model.id : `${model.id}: ${variant.en}`,

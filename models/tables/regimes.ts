@@ -26,7 +26,6 @@ import {
 } from "../../src/index.ts";
 import { dueCare } from "../accountability/dueCare.ts";
 import { targetCascade } from "../escalation/targetCascade.ts";
-import { units } from "../sharedParameters.ts";
 
 /** A regime as a row of the table: its parts beside tolerance, and the numbers that they use. */
 interface RegimeRow {
@@ -155,10 +154,10 @@ export const regimesTable: TableDefinition = {
           kind: "number" as const,
           digits: 3,
         })),
-        { id: "target", title: { en: "final target", zh: "末级目标" }, symbol: "T_3", kind: "number", digits: 3 },
+        { id: "target", title: { en: "target", zh: "末级目标" }, symbol: "T_3", kind: "number", digits: 3 },
         {
           id: "jumpTarget",
-          title: { en: "giving up beyond", zh: "躺平点" },
+          title: { en: "gives up", zh: "躺平点" },
           symbol: "\\hat T",
           kind: "number",
           digits: 3,
@@ -169,7 +168,6 @@ export const regimesTable: TableDefinition = {
           id: "failureProbability",
           title: { en: "failure", zh: "失败概率" },
           symbol: "F",
-          unit: units.probability,
           kind: "number",
           digits: 3,
         },
@@ -184,7 +182,7 @@ export const regimesTable: TableDefinition = {
           zh: "第 1 至 3 层在该制度下加码（target-cascade），第 4 层承接末级目标（due-care）。判断尽职与否的制度，对只按结果问责的第 1 至 3 层仅其容错部分起作用。",
         },
         {
-          en: "Beyond the target in the column giving up, the best reply of level 4 jumps to little effort (tang ping); a blank says that it never jumps. At tolerance 0 the first group is strict liability. Under the tolerance list, tolerance is the chance that a failed but diligent official is exempted. Sanction and wrongful sanction are expected values in payoff units; a sanction is wrongful where effort reaches the standard 0.5.",
+          en: "Beyond the target in the column “gives up”, the best reply of level 4 jumps to little effort (tang ping); a blank says that it never jumps. At tolerance 0 the first group is strict liability. Under the tolerance list, tolerance is the chance that a failed but diligent official is exempted. Sanction and wrongful sanction are expected values in payoff units; a sanction is wrongful where effort reaches the standard 0.5.",
           zh: "目标超过“躺平点”时，第 4 层的最优反应跳至低努力；空白表示无此跳跃。容错为 0 时第一组即结果问责。容错清单下，容错指尽职而失败者获豁免的概率。问责与误伤均为以收益单位计的期望值；努力达到标准 0.5 而仍受问责者为误伤。",
         },
       ],
