@@ -1,7 +1,7 @@
 /**
  * The models of jiama.
  *
- * @module
+ * @module jiama/models
  */
 export {
   type AccountabilityParameters,

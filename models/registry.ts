@@ -34,7 +34,7 @@ export const models: readonly AnyModel[] = [
 /**
  * The model of an id.
  *
- * @throws {@link UnknownNameError} when no model bears it, with the nearest ones.
+ * @throws `UnknownNameError` when no model bears it, with the nearest ones.
  *
  * @example
  * ```ts doctest

@@ -1,7 +1,7 @@
 /**
  * The propositions of jiama.
  *
- * @module
+ * @module jiama/proofs
  */
 export { accountabilitySigns } from "./accountability/accountabilitySigns.ts";
 export { bufferCascadeSigns } from "./escalation/bufferCascadeSigns.ts";

@@ -34,6 +34,7 @@
  * @module
  */
 import {
+  DomainError,
   exact,
   type Field,
   float,
@@ -66,9 +67,14 @@ export interface AccountabilityParameters<T = number> extends CareRegimeParamete
   readonly outsideOption: T | null;
 }
 
+/** Finer noise is taken for this: far below the spacing of doubles, and its square does not underflow. */
+const finestNoise = "1e-150";
+
 function officialOf<T>(field: Field<T>, parameters: AccountabilityParameters<T>): Official<T> {
   const { regime, controllability, effortCost, outsideOption: _, ...given } = parameters;
-  return { rule: sanctionRule(regime, given, field), controllability, effortCost };
+  const finest = field.from(finestNoise);
+  const careNoise = field.compare(given.careNoise, finest) < 0 ? finest : given.careNoise;
+  return { rule: sanctionRule(regime, { ...given, careNoise }, field), controllability, effortCost };
 }
 
 function candidatesOf<T>(official: Official<T>, noisy: NoisyEvidenceRoutines<T>): Candidates<T> {
@@ -170,15 +176,23 @@ export const accountability: Model<
     accuracy: { symbol: "J'", title: { en: "accuracy of sanctions", zh: "问责精度" }, unit: units.pure },
     localMaxima: {
       symbol: "\\{(e,U)\\}",
-      title: { en: "local maxima of the payoff", zh: "收益的局部极大" },
+      title: { en: "local maxima of the payoff", zh: "收益的局部极大点" },
       unit: { en: "effort, payoff", zh: "努力、收益" },
     },
   },
 
   check(parameters) {
     // The rule refuses what does not fit together, in fractions too: the reader passes whichever it read.
-    if (typeof parameters.penalty === "number") officialOf(float, parameters);
-    else officialOf(exact, parameters as unknown as AccountabilityParameters<Rational>);
+    if (typeof parameters.penalty !== "number") {
+      officialOf(exact, parameters as unknown as AccountabilityParameters<Rational>);
+      return;
+    }
+    const { rule, effortCost } = officialOf(float, parameters);
+    if (Number.isFinite(8 * (rule.penalty + rule.reward + effortCost))) return;
+    throw new DomainError({
+      en: "accountability: the penalty as the regime makes it, the reward and effortCost together exceed the largest double, about 1.8e308; use smaller numbers or exact arithmetic.",
+      zh: "accountability：按该制度计算的惩罚、奖励与努力成本合计超出双精度上限（约 1.8e308）；请改用较小的数或精确算术。",
+    });
   },
 
   ...routines(float, inFloats),

@@ -49,7 +49,7 @@ const MAX_STEPS = 400;
 const SATURATED = 8;
 
 /** The jumps of the best reply, by ascending target; the problem's own target does not matter. */
-export function careJumps(problem: CareProblem): readonly CareJump[] {
+function careJumps(problem: CareProblem): readonly CareJump[] {
   const { noise } = problem;
   const low = -SATURATED * noise;
   const high = worthwhileOutput(problem) + SATURATED * noise;
@@ -80,7 +80,7 @@ export function jumpTarget(problem: CareProblem): number | null {
 }
 
 /** No best reply has a greater output: it would cost more than prize, reward and penalty together. */
-export function worthwhileOutput({ pull, reward, penalty, effortCost: c, falsificationCost }: CareProblem): number {
+function worthwhileOutput({ pull, reward, penalty, effortCost: c, falsificationCost }: CareProblem): number {
   const cost = (c * falsificationCost) / (c + falsificationCost);
   return (pull + Math.sqrt(pull * pull + 2 * cost * (reward + penalty))) / cost;
 }

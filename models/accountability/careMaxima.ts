@@ -22,7 +22,15 @@
  */
 
 import { difference, type Interval, middle, product, scaled, sum, width } from "./careInterval.ts";
-import { type CareProblem, type CareZone, derivativesAt, ignoresCare, payoffAt, rangesOver } from "./careProblem.ts";
+import {
+  type CareProblem,
+  type CareRanges,
+  type CareZone,
+  derivativesAt,
+  ignoresCare,
+  payoffAt,
+  rangesOver,
+} from "./careProblem.ts";
 
 /** A local maximum of the official's payoff. */
 export interface CareMaximum {
@@ -43,7 +51,7 @@ export interface CareBox {
 /**
  * All local maxima on `e ≥ 0, m ≥ 0`, by descending payoff, on equal payoffs by descending output.
  *
- * The least effort of a later zone counts where the payoff is visibly lower just below it.
+ * The least effort of a later zone counts where the payoff is lower just below it, by more than rounding.
  */
 export function careMaxima(problem: CareProblem): readonly CareMaximum[] {
   const maxima: CareMaximum[] = [];
@@ -51,7 +59,8 @@ export function careMaxima(problem: CareProblem): readonly CareMaximum[] {
     for (const [effort, output] of zoneMaxima(problem, zone)) {
       const payoff = payoffAt(problem, zone, effort, output);
       const below = effort === zone.lower ? problem.zones[index - 1] : undefined;
-      const rises = below === undefined || payoffAt(problem, below, effort, output) < payoff;
+      const visible = 1e-12 * (problem.reward + problem.penalty + Math.abs(payoff));
+      const rises = below === undefined || payoffAt(problem, below, effort, output) < payoff - visible;
       if (rises) maxima.push({ zone: index, effort, output, payoff });
     }
   }
@@ -111,8 +120,7 @@ function zoneMaxima(problem: CareProblem, zone: CareZone): readonly Point[] {
     if (shape === "no-maximum") continue;
     const halves = split(problem, zone, box);
     if (shape === "concave" || halves === null) {
-      const start = box.effort[1] <= zone.lower + slack(zone.lower) ? zone.lower : middle(box.effort);
-      const point = nearbyMaximum(problem, zone, [start, middle(box.output)]);
+      const point = nearbyMaximum(problem, zone, [middle(box.effort), middle(box.output)]);
       // Concave all over the hull: the point is the only maximum there, whether it lies in the box or beside it.
       const settled = point !== null && (halves === null || shapeOver(problem, zone, hull(box, point)) === "concave");
       if (settled) {
@@ -144,7 +152,8 @@ function contraction(problem: CareProblem, zone: CareZone, box: CareBox): CareBo
  * Hessian and `Y` the inverse of its middle.
  */
 function newtonContraction(problem: CareProblem, zone: CareZone, { effort, output }: CareBox): CareBox | null {
-  const { ee, ex, xx } = rangesOver(problem, zone, effort, output);
+  const ranges = rangesOver(problem, zone, effort, output);
+  const { ee, ex, xx } = ranges;
   const [a, b, d] = [middle(ee), middle(ex), middle(xx)];
   const determinant = a * d - b * b;
   if (!(Math.abs(determinant) > 0)) return { effort, output };
@@ -152,46 +161,62 @@ function newtonContraction(problem: CareProblem, zone: CareZone, { effort, outpu
   const [e, x] = [middle(effort), middle(output)];
   const g = derivativesAt(problem, zone, e, x);
   const [de, dx] = [scaled(effort, 1, -e), scaled(output, 1, -x)];
-  // Rounding of effort, output and target, as the gradient feels it.
-  const ulps = 8 * Number.EPSILON * (Math.abs(x) + Math.abs(problem.target) + e + problem.careStandard);
-  const [errorE, errorX] = [ulps * (size(ee) + size(ex)), ulps * (size(ex) + size(xx))];
-  const rounding = (y1: number, y2: number): Interval => {
-    const error = Math.abs(y1) * errorE + Math.abs(y2) * errorX;
-    return [-error, error];
-  };
+  const errors = roundingErrors(problem, ranges, { effort, output });
+  const slack = (y1: number, y2: number) => Math.abs(y1) * errors.e + Math.abs(y2) * errors.x + errors.point;
   const entry = (y1: number, y2: number, h1: Interval, h2: Interval, one: number) =>
     scaled(sum(scaled(h1, y1), scaled(h2, y2)), -1, one);
   const toEffort = sum(product(entry(ya, yb, ee, ex, 1), de), product(entry(ya, yb, ex, xx, 0), dx));
   const toOutput = sum(product(entry(yb, yd, ee, ex, 0), de), product(entry(yb, yd, ex, xx, 1), dx));
-  const newEffort = common(effort, scaled(sum(toEffort, rounding(ya, yb)), 1, e - ya * g.e - yb * g.x));
-  const newOutput = common(output, scaled(sum(toOutput, rounding(yb, yd)), 1, x - yb * g.e - yd * g.x));
+  const newEffort = common(effort, scaled(toEffort, 1, e - ya * g.e - yb * g.x), slack(ya, yb));
+  const newOutput = common(output, scaled(toOutput, 1, x - yb * g.e - yd * g.x), slack(yb, yd));
   return newEffort && newOutput && { effort: newEffort, output: newOutput };
 }
 
 function contractedOnce(problem: CareProblem, zone: CareZone, box: CareBox): CareBox | null {
   const { pull, reward, penalty, effortCost, falsificationCost } = problem;
-  const { failure, density, blame, blameSlope } = rangesOver(problem, zone, box.effort, box.output);
+  const ranges = rangesOver(problem, zone, box.effort, box.output);
+  const errors = roundingErrors(problem, ranges, box);
   const total = effortCost + falsificationCost;
-  const drive = scaled(product(scaled(blame, penalty, reward), density), 1, pull);
-  const caution = scaled(product(failure, blameSlope), penalty);
+  const drive = scaled(product(scaled(ranges.blame, penalty, reward), ranges.density), 1, pull);
+  const caution = scaled(product(ranges.failure, ranges.blameSlope), penalty);
   const pad = scaled(drive, 1 / falsificationCost);
+  const padSlack = errors.x / falsificationCost + errors.point;
   const least = zone.lower;
-  let output = common(box.output, sum(box.effort, pad));
-  let effort = output && common(box.effort, difference(output, pad));
+  let output = common(box.output, sum(box.effort, pad), padSlack);
+  let effort = output && common(box.effort, difference(output, pad), padSlack);
   if (output === null || effort === null) return null;
   const byBalance = scaled(difference(scaled(output, falsificationCost), caution), 1 / total);
-  effort = common(effort, atLeast(least, byBalance));
-  effort = effort && common(effort, atLeast(least, scaled(difference(drive, caution), 1 / effortCost)));
+  const balanceSlack = errors.e / total + errors.point;
+  if (byBalance[1] + balanceSlack < least) return effort[0] <= least ? { effort: [least, least], output } : null;
+  effort = common(effort, atLeast(least, byBalance), balanceSlack);
+  const byDrive = scaled(difference(drive, caution), 1 / effortCost);
+  effort = effort && common(effort, atLeast(least, byDrive), (errors.e + errors.x) / effortCost);
   if (effort === null) return null;
-  if (effort[0] > least) output = common(output, scaled(sum(scaled(effort, total), caution), 1 / falsificationCost));
+  if (effort[0] <= least) return { effort, output };
+  const byEffort = scaled(sum(scaled(effort, total), caution), 1 / falsificationCost);
+  output = common(output, byEffort, errors.e / falsificationCost + errors.point);
   return output && { effort, output };
+}
+
+interface RoundingErrors {
+  /** Of an effort or an output. */
+  readonly point: number;
+  /** Of `U_e` and `U_x`, as they feel it. */
+  readonly e: number;
+  readonly x: number;
+}
+
+/** What rounding may change in a box. */
+function roundingErrors(problem: CareProblem, { ee, ex, xx }: CareRanges, { effort, output }: CareBox): RoundingErrors {
+  const point = 8 * Number.EPSILON * (output[1] + effort[1] + Math.abs(problem.target) + problem.careStandard);
+  return { point, e: point * (size(ee) + size(ex)), x: point * (size(ex) + size(xx)) };
 }
 
 /** What the Hessian says all over a box: strictly concave, no maximum anywhere, or neither. */
 export function shapeOver(problem: CareProblem, zone: CareZone, box: CareBox): "concave" | "no-maximum" | "unknown" {
   const { ee, ex, xx } = rangesOver(problem, zone, box.effort, box.output);
   const interior = box.effort[0] > zone.lower;
-  const pinned = box.effort[1] <= zone.lower + slack(zone.lower);
+  const pinned = box.effort[1] <= zone.lower;
   if (xx[0] > 0) return "no-maximum";
   if (pinned) return xx[1] < 0 ? "concave" : "unknown";
   const crossMost = Math.max(ex[0] ** 2, ex[1] ** 2);
@@ -234,15 +259,10 @@ function split(problem: CareProblem, zone: CareZone, { effort, output }: CareBox
 }
 
 /** The part of `known` that `derived` leaves, rounding allowed for. */
-function common(known: Interval, derived: Interval): Interval | null {
-  const low = Math.max(known[0], derived[0] - slack(derived[0]));
-  const high = Math.min(known[1], derived[1] + slack(derived[1]));
+function common(known: Interval, derived: Interval, slack: number): Interval | null {
+  const low = Math.max(known[0], derived[0] - slack);
+  const high = Math.min(known[1], derived[1] + slack);
   return low <= high ? [low, high] : null;
-}
-
-/** What rounding may have changed in a number that came out as `x`. */
-function slack(x: number): number {
-  return 1e-13 * Math.abs(x) + Number.MIN_VALUE;
 }
 
 function atLeast(least: number, [low, high]: Interval): Interval {

@@ -162,8 +162,8 @@ export const dueCare: Model<DueCareParameters, DueCareOutcome> = {
   },
   outcome: {
     effort: { symbol: "e^*", title: { en: "effort", zh: "努力" }, unit: units.target },
-    falsification: { symbol: "m^*", title: { en: "falsification", zh: "造假" }, unit: units.target },
-    output: { symbol: "x^*", title: { en: "output", zh: "产出" }, unit: units.target },
+    falsification: { symbol: "m^*", title: { en: "falsified output", zh: "造假量" }, unit: units.target },
+    output: { symbol: "x^*", title: { en: "reported output", zh: "上报产出" }, unit: units.target },
     failureProbability: {
       symbol: "F",
       title: { en: "probability of failure", zh: "未达标概率" },
@@ -182,12 +182,12 @@ export const dueCare: Model<DueCareParameters, DueCareOutcome> = {
     payoff: { symbol: "U^*", title: { en: "payoff", zh: "收益" }, unit: units.payoff },
     localMaxima: {
       symbol: "\\{(e,m,U)\\}",
-      title: { en: "local maxima of the payoff", zh: "收益的局部极大" },
-      unit: { en: "effort, falsification, payoff", zh: "努力、造假、收益" },
+      title: { en: "local maxima of the payoff", zh: "收益的局部极大点" },
+      unit: { en: "effort, falsification, payoff", zh: "努力、造假量、收益" },
     },
     jumpTarget: {
       symbol: "\\hat T",
-      title: { en: "target beyond which the official gives up", zh: "躺平临界目标" },
+      title: { en: "target of giving up", zh: "躺平临界目标" },
       unit: units.target,
     },
   },

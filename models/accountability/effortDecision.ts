@@ -27,7 +27,7 @@ export function effortGame<T>(
         .map((each) => {
           const shown = field.toNumber(each.effort).toPrecision(6);
           return {
-            label: { en: `local maximum at effort ${shown}`, zh: `努力 ${shown} 处的局部极大` },
+            label: { en: `local maximum at effort ${shown}`, zh: `努力 ${shown} 处的局部极大点` },
             decision: decision(official, noisy, each.effort),
           };
         }),

@@ -46,6 +46,9 @@ export interface NoisyMaxima {
 
 type NoisyEvidence = Evidence<number> & { readonly kind: "noisy" };
 
+/** Stretches examined at most: only payoffs that overflow need more. */
+const mostStretches = 20_000;
+
 interface Stretch {
   readonly low: number;
   readonly high: number;
@@ -62,7 +65,7 @@ export function noisyMaxima(official: Official<number>): NoisyMaxima {
   const efforts: number[] = stays ? [0] : [];
   const open: Stretch[] = [whole];
   let intervals = 0;
-  while (open.length > 0) {
+  while (open.length > 0 && intervals < mostStretches) {
     const stretch = open.pop()!;
     intervals += 1;
     const { low, high, slopeLow, slopeHigh } = stretch;
@@ -78,7 +81,7 @@ export function noisyMaxima(official: Official<number>): NoisyMaxima {
     }
   }
   if (whole.slopeHigh > 0) efforts.push(1);
-  // Only where a slope overflows is nothing found; the ends then stand for all, and the checker judges them.
+  // Only where payoffs overflow is nothing found; the ends then stand for all, and the checker judges them.
   if (efforts.length === 0) efforts.push(0, 1);
   return { efforts, intervals };
 }
@@ -91,7 +94,7 @@ export function curvatureBounds(official: Official<number>, low: number, high: n
   if (penalty === 0) return [-effortCost, -effortCost];
   const gap = negligent - diligent;
   const effort: Interval = [low, high];
-  const z: Interval = [clipped((low - careStandard) / careNoise), clipped((high - careStandard) / careNoise)];
+  const z: Interval = [(low - careStandard) / careNoise, (high - careStandard) / careNoise];
   const blame = scaled(effort, -gap, negligent);
   const failure = scaled(effort, -theta, 1);
   const fall = sum(scaled(blame, theta), scaled(failure, gap)); // −P′
@@ -114,12 +117,7 @@ function mayVanish({ low, high, slopeLow, slopeHigh }: Stretch, least: number, m
   return !positive && !negative;
 }
 
-/** Beyond 40 standard deviations the density underflows; an infinite distance would make `z f(z)` no number. */
-function clipped(z: number): number {
-  return Math.min(40, Math.max(-40, z));
-}
-
-/** What overflowed is bounded by the largest double of that sign, so that the interval is halved. */
+/** What overflowed is bounded by the largest double of that sign, so that no bound is lost to `∞ · 0`. */
 function bounded(value: number, sign: 1 | -1): number {
   return Number.isFinite(value) ? value : sign * Number.MAX_VALUE;
 }

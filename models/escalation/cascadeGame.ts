@@ -14,7 +14,8 @@
  *
  * @module
  */
-import type { Alternative, Condition, ContinuousGame, Decision, Field, Piece } from "../../src/index.ts";
+import type { Alternative, ContinuousGame, Decision, Field, Piece } from "../../src/index.ts";
+import { cascadeConditions } from "./cascadeConditions.ts";
 import type { ResponsePiece } from "./piecewiseResponse.ts";
 import type { TierIncentives } from "./replyBranches.ts";
 import type { RootArithmetic } from "./rootField.ts";
@@ -33,7 +34,7 @@ export interface CascadeGameInput<T> extends CascadeIncentives<T> {
 export function cascadeGame<T, N>(
   arithmetic: RootArithmetic<T, N>,
   input: CascadeGameInput<T>,
-  { responses, steps }: Path<N>,
+  path: Path<N>,
 ): ContinuousGame<StrategicCascadeOutcome<T>, T> {
   const { field } = arithmetic;
   const { tiers } = input;
@@ -43,7 +44,7 @@ export function cascadeGame<T, N>(
     return targets;
   };
   const choose = (level: number, target: T, markup: T, report: T | null): Decision<T> =>
-    tierDecision(arithmetic, tiers[level]!, responses[level]!, { level, target, markup, report });
+    tierDecision(arithmetic, tiers[level]!, path.responses[level]!.pieces, { level, target, markup, report });
   return {
     field,
     decisions(outcome) {
@@ -51,11 +52,7 @@ export function cascadeGame<T, N>(
       const decisions = outcome.markups.map((markup, level) => choose(level, targets[level]!, markup, outcome.output));
       return [...decisions, bottomDecision(field, input, targets.at(-1)!, outcome)];
     },
-    conditions: () => [
-      floorCondition(field, steps.filter(({ binding }) => binding).length),
-      motivesCondition(field, [...tiers, input.bottom]),
-      indifferenceCondition(field, steps.filter(({ atJump }) => atJump).length),
-    ],
+    conditions: () => cascadeConditions(field, input, path),
     alternatives(outcome) {
       const targets = targetsOf(outcome);
       return outcome.markups.flatMap((markup, level) =>
@@ -89,75 +86,81 @@ function tierDecision<T, N>(
   { level, target, markup, report }: TierChoice<T>,
 ): Decision<T> {
   const { field } = arithmetic;
+  const { add, mul, sub, neg, compare } = field;
   const slack = field.name === "exact" ? field.zero : field.from(1e-12 * Math.max(1, field.toNumber(target)));
-  const pieces = response.map((piece) => tierPiece(arithmetic, tier, piece, target, markup));
-  const distance = (piece: TierPiece<T>): T => {
-    if (report === null) return field.neg(piece.payoff([markup]));
-    const difference = field.sub(piece.report(markup), report);
-    return field.compare(difference, field.zero) < 0 ? field.neg(difference) : difference;
+  const ranges = response.map((piece) => markupRange(arithmetic, tier, piece, target, markup));
+  const holding = ranges.filter(
+    ({ low, high }) =>
+      compare(sub(low, markup), slack) <= 0 && (high === null || compare(sub(markup, high), slack) <= 0),
+  );
+  const reportOf = ({ intercept, slope }: MarkupRange<T>, a: T): T => add(intercept, mul(slope, add(target, a)));
+  const unfit = (range: MarkupRange<T>): T => {
+    const x = reportOf(range, markup);
+    if (report === null) return neg(worthOf(field, tier, target, x));
+    return compare(x, report) < 0 ? sub(report, x) : sub(x, report);
   };
-  const holding = pieces.filter(
-    ({ lower: [low], upper: [high] }) =>
-      field.compare(field.sub(low!, markup), slack) <= 0 &&
-      (high === null || field.compare(field.sub(markup, high!), slack) <= 0),
-  );
-  const home = (holding.length > 0 ? holding : pieces).reduce((a, b) =>
-    field.compare(distance(b), distance(a)) < 0 ? b : a,
-  );
-  const reachable = pieces.filter(
-    (piece) => piece === home || piece.upper[0] === null || field.compare(piece.upper[0]!, slack) > 0,
-  );
+  const candidates = holding.length > 0 ? holding : ranges;
+  const home = candidates.reduce((a, b) => (compare(unfit(b), unfit(a)) < 0 ? b : a));
+  const reachable = ranges.filter((range) => range === home || range.high === null || compare(range.high, slack) > 0);
+  const chosen = { report: reportOf(home, markup), actions: [markup] };
   return {
     player: { en: `official at tier ${level + 1}`, zh: `第 ${level + 1} 层官员` },
     actions: ["markup"],
     chosen: [markup],
     chosenPiece: reachable.indexOf(home),
-    pieces: reachable,
-    secondOrder: home.curvature(home.lower, home.upper),
+    pieces: reachable.map((range): Piece<T> => {
+      const curvature = neg(add(tier.cost, mul(mul(range.slope, range.slope), tier.penalty)));
+      return {
+        lower: [range.low],
+        upper: [range.high],
+        payoff: ([a]) =>
+          payoffOf(field, tier, target, [tier.cost], { report: reportOf(range, a!), actions: [a!] }, chosen),
+        gradient: ([a]) => {
+          const worth = add(tier.prize, mul(tier.penalty, sub(target, reportOf(range, a!))));
+          return [sub(mul(range.slope, worth), mul(tier.cost, a!))];
+        },
+        curvature: () => curvature,
+      };
+    }),
+    secondOrder: neg(add(tier.cost, mul(mul(home.slope, home.slope), tier.penalty))),
   };
 }
 
-interface TierPiece<T> extends Piece<T> {
-  report(markup: T): T;
+/** The markups with which a target lies on one piece of the response below, where `x = intercept + slope·T′`. */
+interface MarkupRange<T> {
+  readonly low: T;
+  readonly high: T | null;
+  readonly intercept: T;
+  readonly slope: T;
 }
 
-/** A tier's payoff where its target lies on one piece of the response below, as a function of the markup. */
-function tierPiece<T, N>(
+function markupRange<T, N>(
   { field, enclosure, lower, lowerPlain }: RootArithmetic<T, N>,
-  { prize: w, penalty: p, cost: kappa }: TierIncentives<T>,
+  tier: TierIncentives<T>,
   piece: ResponsePiece<N>,
   target: T,
   markup: T,
-): TierPiece<T> {
-  const { zero, one, add, sub, mul, div, neg, compare } = field;
-  const half = div(one, add(one, one));
-  const square = (a: T): T => mul(a, a);
+): MarkupRange<T> {
+  const { zero, add, sub, compare } = field;
   const passedOn = add(target, markup);
-  /** Fractions around a number, or the number itself where that can matter: at the target that is passed on. */
-  const around = (a: N): readonly [T, T] => {
-    const [low, high] = enclosure(a);
+  /** Numbers around an end, or the end itself where that can matter: at the target that is passed on. */
+  const around = (end: N): readonly [T, T] => {
+    const [low, high] = enclosure(end);
     const apart = compare(high, passedOn) < 0 || compare(low, passedOn) > 0;
-    const exactly = apart ? lowerPlain(a) : lower(a);
+    const exactly = apart ? lowerPlain(end) : lower(end);
     return exactly === null ? [low, high] : [exactly, exactly];
   };
   const first = sub(around(piece.from)[0], target);
-  const last = piece.to === null ? null : sub(around(piece.to)[1], target);
-  const holds = compare(first, markup) <= 0 && (last === null || compare(last, markup) >= 0);
-  const worth = (x: T): T => sub(mul(w, x), mul(half, mul(p, square(sub(target, x)))));
-  // Roots enter a report only where it does not depend on the target.
-  const slope = lowerPlain(piece.slope) ?? zero;
-  const intercept =
-    (holds ? lower(piece.intercept) : lowerPlain(piece.intercept)) ??
-    enclosure(piece.intercept).reduce((a, b) => (compare(worth(b), worth(a)) > 0 ? b : a));
-  const curvature = neg(add(kappa, mul(square(slope), p)));
-  const report = (a: T): T => add(intercept, mul(slope, add(target, a)));
+  const high = piece.to === null ? null : sub(around(piece.to)[1], target);
+  const holds = compare(first, markup) <= 0 && (high === null || compare(high, markup) >= 0);
+  const exactIntercept = holds ? lower(piece.intercept) : lowerPlain(piece.intercept);
+  const worth = (x: T): T => worthOf(field, tier, target, x);
   return {
-    lower: [compare(first, zero) > 0 ? first : zero],
-    upper: [last],
-    report,
-    payoff: ([a]) => sub(worth(report(a!)), mul(half, mul(kappa, square(a!)))),
-    gradient: ([a]) => [sub(mul(slope, add(w, mul(p, sub(target, report(a!))))), mul(kappa, a!))],
-    curvature: () => curvature,
+    low: compare(first, zero) > 0 ? first : zero,
+    high,
+    intercept: exactIntercept ?? enclosure(piece.intercept).reduce((a, b) => (compare(worth(b), worth(a)) > 0 ? b : a)),
+    // Roots enter a report only where it does not depend on the target.
+    slope: lowerPlain(piece.slope) ?? zero,
   };
 }
 
@@ -168,11 +171,9 @@ function bottomDecision<T>(
   target: T,
   { effort, falsification }: StrategicCascadeOutcome<T>,
 ): Decision<T> {
-  const { zero, one, add, sub, mul, div, neg } = field;
-  const half = div(one, add(one, one));
-  const { prize: w, penalty: p } = bottom;
+  const { zero, add, sub, mul, neg } = field;
   const flattest = neg(field.compare(c, gamma) <= 0 ? c : gamma);
-  const cost = (e: T, f: T): T => add(mul(c, mul(e, e)), mul(gamma, mul(f, f)));
+  const chosen = { report: add(effort, falsification), actions: [effort, falsification] };
   return {
     player: { en: `official at tier ${tiers.length + 1}`, zh: `第 ${tiers.length + 1} 层官员` },
     actions: ["effort", "falsification"],
@@ -182,13 +183,10 @@ function bottomDecision<T>(
       {
         lower: [zero, zero],
         upper: [null, null],
-        payoff([e, f]) {
-          const x = add(e!, f!);
-          const shortfall = sub(target, x);
-          return sub(mul(w, x), mul(half, add(mul(p, mul(shortfall, shortfall)), cost(e!, f!))));
-        },
+        payoff: (actions) =>
+          payoffOf(field, bottom, target, [c, gamma], { report: actions.reduce(add), actions }, chosen),
         gradient([e, f]) {
-          const worth = add(w, mul(p, sub(target, add(e!, f!))));
+          const worth = add(bottom.prize, mul(bottom.penalty, sub(target, add(e!, f!))));
           return [sub(worth, mul(c, e!)), sub(worth, mul(gamma, f!))];
         },
         curvature: () => flattest,
@@ -198,53 +196,39 @@ function bottomDecision<T>(
   };
 }
 
-function floorCondition<T>(field: Field<T>, count: number): Condition<T> {
-  return {
-    id: "interior",
-    statement: {
-      en: "number of tiers on the path whose floor a ≥ 0 binds ≤ 0: nobody would lower the target, and the recursion of affine replies holds",
-      zh: "路径上触及下限 a ≥ 0 的层数 ≤ 0：无人想调低目标，线性反应的递推成立",
-    },
-    holds: count === 0,
-    value: field.from(count),
-    bound: field.zero,
-    role: "sufficient",
-  };
+/** What a tier does and the report that follows. */
+interface Conduct<T> {
+  readonly report: T;
+  readonly actions: readonly T[];
 }
 
-/** Compared crosswise, so that `p = 0` needs no division: `w_m p_ℓ − w_ℓ p_m ≤ 0` for all `ℓ < m`. */
-function motivesCondition<T>(field: Field<T>, all: readonly TierIncentives<T>[]): Condition<T> {
-  const { zero, sub, mul } = field;
-  let most = zero;
-  for (const [m, low] of all.entries()) {
-    for (const high of all.slice(0, m)) {
-      const rise = sub(mul(low.prize, high.penalty), mul(high.prize, low.penalty));
-      if (field.compare(rise, most) > 0) most = rise;
-    }
-  }
-  return {
-    id: "prize-per-penalty",
-    statement: {
-      en: "max over ℓ < m of w_m p_ℓ − w_ℓ p_m ≤ 0: the prize per unit of sanction does not rise down the hierarchy, so no floor binds whatever the target and the costs",
-      zh: "对一切 ℓ < m，w_m p_ℓ − w_ℓ p_m 的最大值 ≤ 0：奖励与问责之比自上而下不升，故无论目标与成本如何，加码下限均不起作用",
-    },
-    holds: field.compare(most, zero) <= 0,
-    value: most,
-    bound: zero,
-    role: "sufficient",
-  };
+/**
+ * `wx − p(T − x)²/2 − Σ κ_i a_i²/2`, as the payoff of the choice that is examined (in fractions left out, for the sake of
+ * shorter numbers) plus the difference `(x − x̂)[w + p(T − (x + x̂)/2)] − Σ κ_i(a_i − â_i)(a_i + â_i)/2`.
+ */
+function payoffOf<T>(
+  field: Field<T>,
+  tier: TierIncentives<T>,
+  target: T,
+  costs: readonly T[],
+  { report, actions }: Conduct<T>,
+  chosen: Conduct<T>,
+): T {
+  const { zero, one, add, sub, mul, div } = field;
+  const half = div(one, add(one, one));
+  const expense = (from: readonly T[], to: readonly T[]): T =>
+    costs.map((cost, i) => mul(mul(half, cost), mul(sub(to[i]!, from[i]!), add(to[i]!, from[i]!)))).reduce(add);
+  const nothing = costs.map(() => zero);
+  const base = (): T => sub(worthOf(field, tier, target, chosen.report), expense(nothing, chosen.actions));
+  const middle = mul(half, add(report, chosen.report));
+  const worth = add(tier.prize, mul(tier.penalty, sub(target, middle)));
+  const difference = sub(mul(sub(report, chosen.report), worth), expense(chosen.actions, actions));
+  return field.name === "exact" ? difference : add(base(), difference);
 }
 
-function indifferenceCondition<T>(field: Field<T>, count: number): Condition<T> {
-  return {
-    id: "no-indifference",
-    statement: {
-      en: "number of tiers that set a target at which a tier below is indifferent ≤ 0: the path does not rest on how an indifferent official replies (elsewhere subgame perfection makes him reply as the superior's optimum needs)",
-      zh: "把目标定在使某一下级无差异之处的层数 ≤ 0：均衡路径不取决于无差异官员如何选择（否则子博弈完美要求其选择上级最优所需的反应）",
-    },
-    holds: count === 0,
-    value: field.from(count),
-    bound: field.zero,
-    role: "sufficient",
-  };
+/** `wx − p(T − x)²/2`. */
+function worthOf<T>(field: Field<T>, { prize: w, penalty: p }: TierIncentives<T>, target: T, x: T): T {
+  const { one, add, sub, mul, div } = field;
+  const shortfall = sub(target, x);
+  return sub(mul(w, x), div(mul(p, mul(shortfall, shortfall)), add(one, one)));
 }

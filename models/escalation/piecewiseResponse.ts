@@ -17,8 +17,8 @@
  * - `X` never falls. It kinks upward where a floor ceases to bind; a tier jumps over such a kink, and its superior's
  *   response jumps upward where it is indifferent. A superior may want exactly that target with the report after the jump:
  *   the best payoff is reached only if the indifferent tier takes the larger markup, so in every subgame-perfect
- *   equilibrium it does. Both one-sided limits therefore count as the response at a jump, and pieces are closed at both ends;
- *   with histories that tell the two apart, both are continuations of subgame-perfect play [Harris1985].
+ *   equilibrium it does. Both one-sided limits therefore count as the response at a jump, and pieces are closed at both
+ *   ends: each limit is what some subgame-perfect continuation brings, and which one may depend on the history [Harris1985].
  * - Where nobody's optimum depends on it, an indifferent tier takes the smaller markup.
  *
  * ## References
@@ -38,11 +38,19 @@ import {
 } from "./replyBranches.ts";
 import type { RootField } from "./rootField.ts";
 
+/** What the levels below a tier report. */
+export interface Response<N> {
+  /** The tier that receives the target. */
+  readonly tier: TierIncentives<N>;
+  /** Pieces on `[T₀, ∞)`, ascending and adjacent. The first has no length where the tier is indifferent at `T₀`. */
+  readonly pieces: readonly ResponsePiece<N>[];
+}
+
 /** A piece of a response. */
 export interface ResponsePiece<N> extends AffinePiece<N> {
   /** Whether the response jumps upward at `from`. */
   readonly jumps: boolean;
-  /** The reply of the tier that stands at the top of this response; `null` for the bottom tier, which sets no markup. */
+  /** The reply of the tier; `null` at the bottom, which sets no markup. */
   readonly reply: Branch<N> | null;
 }
 
@@ -52,20 +60,25 @@ export interface Candidate<N> {
   readonly payoff: N;
 }
 
-/**
- * The best reply to a target within each piece of the response below, by ascending markup.
- *
- * @param below - Pieces on `[start, ∞)` with `start ≤ target`, ascending and adjacent.
- */
+/** The bottom's response to targets from `start` on: `x = (w + pT)/(C + p)`. */
+export function bottomResponse<N>({ add, mul, div }: RootField<N>, tier: TierIncentives<N>, start: N): Response<N> {
+  const { prize, penalty, cost } = tier;
+  const total = add(cost, penalty);
+  const [intercept, slope, gap] = [div(prize, total), div(penalty, total), div(cost, total)];
+  const worth = { constant: mul(cost, intercept), rate: mul(cost, slope) };
+  return { tier, pieces: [{ from: start, to: null, intercept, slope, gap, worth, jumps: false, reply: null }] };
+}
+
+/** The best reply to a target within each piece of the response below, by ascending markup. */
 export function candidateReplies<N>(
   field: RootField<N>,
   tier: TierIncentives<N>,
-  below: readonly ResponsePiece<N>[],
+  below: Response<N>,
   target: N,
 ): readonly Candidate<N>[] {
-  return below.flatMap((piece, index) => {
+  return below.pieces.flatMap((piece, index) => {
     if (piece.to !== null && field.compare(piece.to, target) < 0) return [];
-    return [candidateAt(field, tier, replyBranches(field, tier, piece, index, target), target)];
+    return [candidateAt(field, tier, replyBranches(field, tier, below.tier, piece, index, target), target)];
   });
 }
 
@@ -74,21 +87,12 @@ export function bestReply<N>({ compare }: RootField<N>, candidates: readonly Can
   return candidates.reduce((best, next) => (compare(next.payoff, best.payoff) > 0 ? next : best));
 }
 
-/**
- * The response that a tier's superior faces, given the response that the tier itself faces.
- *
- * @param below - Pieces on `[start, ∞)`, ascending and adjacent.
- * @returns Pieces on `[start, ∞)`, ascending and adjacent. The first has no length where the tier is indifferent at `start`.
- */
-export function responseAbove<N>(
-  field: RootField<N>,
-  tier: TierIncentives<N>,
-  below: readonly ResponsePiece<N>[],
-): readonly ResponsePiece<N>[] {
+/** The response that a tier's superior faces, given the response that the tier itself faces. */
+export function responseAbove<N>(field: RootField<N>, tier: TierIncentives<N>, below: Response<N>): Response<N> {
   const { compare } = field;
-  const start = below[0]!.from;
-  const options = below.map((piece, index) => replyBranches(field, tier, piece, index, start));
-  const response: ResponsePiece<N>[] = [];
+  const start = below.pieces[0]!.from;
+  const options = below.pieces.map((piece, index) => replyBranches(field, tier, below.tier, piece, index, start));
+  const pieces: ResponsePiece<N>[] = [];
   let at = start;
   let jumps = false;
   let current = bestReply(field, candidateReplies(field, tier, below, start)).branch.below;
@@ -99,13 +103,13 @@ export function responseAbove<N>(
       const endsFirst = next === null || (reply.to !== null && compare(reply.to, next.at) <= 0);
       const to = endsFirst ? reply.to : next.at;
       const length = to === null ? 1 : compare(to, from);
-      const indifferentAtStart = length === 0 && response.length === 0 && next?.jumps === true;
+      const indifferentAtStart = length === 0 && pieces.length === 0 && next?.jumps === true;
       if (length < 0 || (length === 0 && !indifferentAtStart)) continue;
-      const { intercept, slope, gap } = reply;
-      response.push({ from, to, intercept, slope, gap, jumps, reply });
+      const { intercept, slope, gap, worth } = reply;
+      pieces.push({ from, to, intercept, slope, gap, worth, jumps, reply });
       jumps = false;
     }
-    if (next === null) return response;
+    if (next === null) return { tier, pieces };
     current = next.option;
     at = next.at;
     jumps ||= next.jumps;
@@ -124,24 +128,27 @@ interface Change<N> {
 function nextChange<N>(
   field: RootField<N>,
   tier: TierIncentives<N>,
-  below: readonly ResponsePiece<N>[],
+  { pieces }: Response<N>,
   options: readonly (readonly Branch<N>[])[],
   current: number,
   at: N,
 ): Change<N> | null {
+  const { zero, compare } = field;
   const own = options[current]!;
-  const piece = below[current]!;
-  const following = below[current + 1];
+  const piece = pieces[current]!;
+  const following = pieces[current + 1];
   if (following === undefined) return null;
-  const heldAtEnd = own.findLast(({ kind, base }) => kind === "held" && base === piece.to);
+  const heldAtEnd = own.findLast(({ heldAt }) => heldAt !== null && heldAt === piece.to);
   // A target held at an end that is no jump belongs to the following piece as well: there the current one hands over.
   const handover = !following.jumps && heldAtEnd !== undefined ? heldAtEnd.from : piece.to!;
-  const end = field.compare(handover, at) > 0 ? handover : at;
+  const end = compare(handover, at) > 0 ? handover : at;
   let first = null as Change<N> | null;
-  for (let option = current + 1; option < below.length; option += 1) {
-    // Over a kink the reply jumps only if it rises to it (no floor binds) and the response turns steeper there.
+  for (let option = current + 1; option < pieces.length; option += 1) {
+    // Over a kink the reply jumps only if the response turns steeper there, and not from where a floor binds up to it.
     const kink = option === current + 1 && !following.jumps;
-    if (kink && (heldAtEnd === undefined || field.compare(following.slope, piece.slope) <= 0)) continue;
+    const steeper = compare(following.slope, piece.slope) > 0;
+    const bound = heldAtEnd === undefined && compare(piece.slope, zero) > 0;
+    if (kink && (bound || !steeper)) continue;
     const crossing = overtakingTarget(field, tier, own, options[option]!, at, first?.at ?? end);
     if (crossing !== null) first = { at: crossing, option, jumps: true };
   }
@@ -192,11 +199,13 @@ function risingRoot<N>(
   const [b0, b1, b2] = payoffExpansion(field, tier, branchAt(field, earlier, middle), low);
   const [c0, c1, c2] = [sub(a0, b0), sub(a1, b1), sub(a2, b2)];
   if (compare(c0, zero) >= 0) return low;
+  const bend = compare(c2, zero);
   // A lead that rounding alone makes positive.
-  if (compare(c1, zero) <= 0 && compare(c2, zero) <= 0) return high;
+  if (bend <= 0 && compare(c1, zero) <= 0) return high;
   const discriminant = sub(mul(c1, c1), mul(mul(two, two), mul(c2, c0)));
-  const root = compare(discriminant, zero) > 0 ? sqrt(discriminant) : zero;
-  // Of the two forms of the root, the one without cancellation.
+  // No bend, no root to take: a fraction stays one.
+  const root = bend === 0 ? c1 : compare(discriminant, zero) > 0 ? sqrt(discriminant) : zero;
+  // Of the two forms of the solution, the one without cancellation.
   const step = compare(c1, zero) > 0 ? neg(div(mul(two, c0), add(c1, root))) : div(sub(root, c1), mul(two, c2));
   const at = add(low, step);
   if (compare(at, low) < 0) return low;

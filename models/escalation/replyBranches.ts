@@ -9,22 +9,34 @@
  *
  * the target is held at the upper end. Each form is a branch, on which the report is affine in `T`.
  *
+ * ## Notation
+ *
+ * A tier's worth `h = w + p(T − x)` is what one more unit of report is worth to it.
+ *
  * ## Implementation notes
  *
- * `1 − ρ` is carried beside `ρ`, which keeps its digits where the response is nearly complete.
+ * Two quantities are carried although others determine them, because they would lose their digits: `1 − ρ`, and the worth.
+ * From the worth `h′` of the tier below, whose target is the same at `a = 0`, the bracket above is
+ * `(wp′ − w′p)/p′ + (p/p′)h′`, a sum of nonnegative terms wherever `w/p` does not rise down the hierarchy.
  *
  * @module
  */
 import type { RootField } from "./rootField.ts";
 
-/** The motives of one tier that sets a markup. */
+/** The motives of one tier. */
 export interface TierIncentives<N> {
   /** `w ≥ 0`: reward per unit reported, payoff units per target unit. */
   readonly prize: N;
   /** `p ≥ 0`: curvature of the sanction, regime applied. */
   readonly penalty: N;
-  /** `κ > 0`: curvature of the cost of a markup. */
+  /** `κ > 0`: curvature of the cost of a markup; at the bottom `C`, that of the report. */
   readonly cost: N;
+}
+
+/** An affine function of the target. */
+export interface Affine<N> {
+  readonly constant: N;
+  readonly rate: N;
 }
 
 /** `x = intercept + slope·T` for `from ≤ T ≤ to`. */
@@ -38,17 +50,25 @@ export interface AffinePiece<N> {
   readonly slope: N;
   /** `1 − ρ`. */
   readonly gap: N;
+  /** `h`, of the tier that receives `T`. */
+  readonly worth: Affine<N>;
 }
 
 /** A branch: the report as a function of the target that the tier receives, and the reply that leads there. */
 export interface Branch<N> extends AffinePiece<N> {
-  /** `smooth` where the payoff's slope vanishes, `floor` where `a = 0`, `held` where `T′` is an end of the piece below. */
+  /** `smooth` where the payoff's slope vanishes, `floor` where `a ≥ 0` binds, `held` where `T′` is an end of the piece below. */
   readonly kind: "smooth" | "floor" | "held";
   /** Index of the piece of the response below on which `T′` lies. */
   readonly below: number;
-  /** `a = base + rate·T`, or `T′ = base` where it is held. */
-  readonly base: N;
-  readonly rate: N;
+  /** `a`. */
+  readonly markup: Affine<N>;
+  /** `T′` where it is held; else `null`. */
+  readonly heldAt: N | null;
+}
+
+/** The value of an affine function. */
+export function valueAt<N>({ add, mul }: RootField<N>, { constant, rate }: Affine<N>, target: N): N {
+  return add(constant, mul(rate, target));
 }
 
 /** The report `x`, continued beyond the ends of the piece. */
@@ -56,19 +76,9 @@ export function reportAt<N>({ add, mul }: RootField<N>, { intercept, slope }: Af
   return add(intercept, mul(slope, target));
 }
 
-/** The markup `a` in reply to a target. */
-export function markupAt<N>({ add, sub, mul }: RootField<N>, { kind, base, rate }: Branch<N>, target: N): N {
-  return kind === "held" ? sub(base, target) : add(base, mul(rate, target));
-}
-
 /** The target `T′` passed on. */
-export function targetBelow<N>(field: RootField<N>, branch: Branch<N>, target: N): N {
-  return branch.kind === "held" ? branch.base : field.add(target, markupAt(field, branch, target));
-}
-
-/** `w + p(T − x)`: what one more unit of report is worth to a tier that receives `T`. */
-export function worthOfReport<N>({ add, sub, mul }: RootField<N>, tier: TierIncentives<N>, target: N, report: N): N {
-  return add(tier.prize, mul(tier.penalty, sub(target, report)));
+export function targetBelow<N>(field: RootField<N>, { markup, heldAt }: Branch<N>, target: N): N {
+  return heldAt ?? field.add(target, valueAt(field, markup, target));
 }
 
 /** The tier's payoff along a branch. */
@@ -85,9 +95,10 @@ export function payoffExpansion<N>(
 ): readonly [N, N, N] {
   const { one, add, sub, mul, div, neg } = field;
   const half = div(one, add(one, one));
-  const shortfall = sub(mul(branch.gap, origin), branch.intercept);
-  const markup = markupAt(field, branch, origin);
-  const { slope, gap, rate } = branch;
+  const { slope, gap } = branch;
+  const { rate } = branch.markup;
+  const shortfall = sub(mul(gap, origin), branch.intercept);
+  const markup = valueAt(field, branch.markup, origin);
   const weighed = (onShortfall: N, onMarkup: N): N => add(mul(p, onShortfall), mul(kappa, onMarkup));
   return [
     sub(mul(w, reportAt(field, branch, origin)), mul(half, weighed(mul(shortfall, shortfall), mul(markup, markup)))),
@@ -96,16 +107,31 @@ export function payoffExpansion<N>(
   ];
 }
 
+/** The tier's worth where it passes on what it receives, on a piece of the response below. */
+function worthAtFloor<N>(
+  { zero, sub, add, mul, div, compare }: RootField<N>,
+  { prize: w, penalty: p }: TierIncentives<N>,
+  lowerTier: TierIncentives<N>,
+  { intercept, gap, worth }: AffinePiece<N>,
+): Affine<N> {
+  if (compare(lowerTier.penalty, zero) === 0) return { constant: sub(w, mul(p, intercept)), rate: mul(p, gap) };
+  const ratio = div(p, lowerTier.penalty);
+  const lead = div(sub(mul(w, lowerTier.penalty), mul(lowerTier.prize, p)), lowerTier.penalty);
+  return { constant: add(lead, mul(ratio, worth.constant)), rate: mul(ratio, worth.rate) };
+}
+
 /**
  * The branches of the best reply within one piece of the response below, adjacent, from the target `start` to the end of the
  * piece.
  *
+ * @param lowerTier - The tier that receives `T′`.
  * @param index - Index of the piece.
  * @param start - Not beyond the end of the piece.
  */
 export function replyBranches<N>(
   field: RootField<N>,
   tier: TierIncentives<N>,
+  lowerTier: TierIncentives<N>,
   piece: AffinePiece<N>,
   index: number,
   start: N,
@@ -113,6 +139,7 @@ export function replyBranches<N>(
   const { zero, one, add, sub, mul, div, neg, compare } = field;
   const { prize: w, penalty: p, cost: kappa } = tier;
   const { from, to, intercept: alpha, slope: rho, gap } = piece;
+  const atFloor = worthAtFloor(field, tier, lowerTier, piece);
   const branches: Branch<N>[] = [];
   let at = start;
   const extend = (until: N | null, branch: Omit<Branch<N>, "from" | "to" | "below">): void => {
@@ -123,40 +150,32 @@ export function replyBranches<N>(
     if (end !== null) at = end;
   };
   const held = (until: N, end: N): void => {
-    const intercept = reportAt(field, piece, end);
-    extend(until, { intercept, slope: zero, gap: one, kind: "held", base: end, rate: neg(one) });
+    const x = reportAt(field, piece, end);
+    extend(until, {
+      ...{ kind: "held", heldAt: end, markup: { constant: end, rate: neg(one) } },
+      ...{ intercept: x, slope: zero, gap: one, worth: { constant: sub(w, mul(p, x)), rate: p } },
+    });
   };
-  const floor = (until: N | null): void => {
-    extend(until, { intercept: alpha, slope: rho, gap, kind: "floor", base: zero, rate: zero });
-  };
-  /** Below the piece its start is the nearest to what the tier wants, if it wants no more. */
-  const heldAtStart = (): void => {
-    if (compare(from, start) > 0) held(from, from);
-  };
-  if (compare(rho, zero) === 0) {
-    heldAtStart();
-    floor(to);
-    return branches;
-  }
   const bend = add(kappa, mul(mul(rho, rho), p));
-  const base = div(mul(rho, sub(w, mul(p, alpha))), bend);
-  const rate = div(mul(rho, mul(p, gap)), bend);
+  const scaled = (scale: N): Affine<N> => ({ constant: mul(scale, atFloor.constant), rate: mul(scale, atFloor.rate) });
+  const markup = scaled(div(rho, bend));
   /** The target received at which the smooth reply passes `end` on. */
-  const reaching = (end: N): N => div(sub(end, base), add(one, rate));
-  const shortfallAtStart = sub(mul(gap, from), alpha);
-  if (compare(add(w, mul(p, shortfallAtStart)), zero) >= 0) {
+  const reaching = (end: N): N => div(sub(end, markup.constant), add(one, markup.rate));
+  if (compare(rho, zero) === 0 || compare(valueAt(field, atFloor, from), zero) >= 0) {
     held(reaching(from), from);
   } else {
-    heldAtStart();
-    floor(div(sub(mul(p, alpha), w), mul(p, gap)));
+    // Below the piece, its start is nearest to what the tier wants.
+    if (compare(from, start) > 0) held(from, from);
+    extend(neg(div(atFloor.constant, atFloor.rate)), {
+      ...{ kind: "floor", heldAt: null, markup: { constant: zero, rate: zero } },
+      ...{ intercept: alpha, slope: rho, gap, worth: atFloor },
+    });
   }
   extend(to === null ? null : reaching(to), {
+    ...{ kind: "smooth", heldAt: null, markup, worth: scaled(div(kappa, bend)) },
     intercept: div(add(mul(kappa, alpha), mul(mul(rho, rho), w)), bend),
     slope: div(mul(rho, add(kappa, mul(rho, p))), bend),
     gap: div(mul(gap, kappa), bend),
-    kind: "smooth",
-    base,
-    rate,
   });
   if (to !== null) held(to, to);
   return branches;

@@ -119,7 +119,7 @@ function routines<T, N>(
       const arithmetic = arithmeticOf();
       const input = gameInput(arithmetic, parameters);
       const path = pathOf(arithmetic, input);
-      const pieces = path.responses.reduce((sum, response) => sum + response.length, 0);
+      const pieces = path.responses.reduce((sum, { pieces }) => sum + pieces.length, 0);
       const outcome = outcomeOf(arithmetic, input, path);
       return { status: "solved", outcome, method: "backward-induction", iterations: pieces };
     },
@@ -174,7 +174,7 @@ function outcomeOf<T, N>(
   };
   const output = answer(report);
   const unit = field.div(output, field.add(c, gamma));
-  const bottomSlope = responses.at(-1)![0]!.slope;
+  const bottomSlope = responses.at(-1)!.pieces[0]!.slope;
   return {
     markups: steps.map(({ markup }) => answer(markup)),
     targets: [...steps.map(({ target }) => answer(target)), answer(lastTarget)],
@@ -183,7 +183,9 @@ function outcomeOf<T, N>(
     falsification: field.mul(c, unit),
     responses: [...steps.map(({ reply }) => answer(reply.slope)), answer(bottomSlope)],
     binding: steps.map(({ binding }) => binding),
-    localMaxima: steps.map(({ localMaxima }) => localMaxima.map(lowerPlain).filter((a): a is T & {} => a !== null)),
+    localMaxima: steps.map(({ localMaxima, markup }) =>
+      localMaxima.map((a) => (a === markup ? answer(a) : lowerPlain(a))).filter((a): a is T & {} => a !== null),
+    ),
   };
 }
 

@@ -6,16 +6,24 @@
  *
  * @module
  */
-import { bestReply, candidateReplies, type ResponsePiece, responseAbove } from "./piecewiseResponse.ts";
-import { type Branch, markupAt, payoffAt, type TierIncentives, targetBelow, worthOfReport } from "./replyBranches.ts";
+import {
+  bestReply,
+  bottomResponse,
+  candidateReplies,
+  type Response,
+  type ResponsePiece,
+  responseAbove,
+} from "./piecewiseResponse.ts";
+import { type Branch, payoffAt, reportAt, type TierIncentives, targetBelow, valueAt } from "./replyBranches.ts";
 import type { RootField } from "./rootField.ts";
 
-/** A cascade, regime applied; lists run over the tiers that set a markup, top first. */
+/** A cascade, regime applied. */
 export interface CascadeIncentives<N> {
   /** `T₀ ≥ 0`. */
   readonly initialTarget: N;
+  /** The tiers that set a markup, top first. */
   readonly tiers: readonly TierIncentives<N>[];
-  /** `w_L` and `p_L`; the cost is `C`, with `1/C = 1/c + 1/γ`. */
+  /** The last tier; its cost is `C`, with `1/C = 1/c + 1/γ`. */
   readonly bottom: TierIncentives<N>;
 }
 
@@ -25,7 +33,7 @@ export interface Step<N> {
   readonly target: N;
   readonly reply: Branch<N>;
   readonly markup: N;
-  /** All markups at which the payoff has a local maximum, ascending. */
+  /** All markups at which the payoff has a local maximum, ascending; `markup` itself among them. */
   readonly localMaxima: readonly N[];
   /** Whether the floor `a ≥ 0` binds. */
   readonly binding: boolean;
@@ -33,10 +41,10 @@ export interface Step<N> {
   readonly atJump: boolean;
 }
 
-/** The solution of a cascade. */
+/** The solution of a cascade; lists run over the tiers that set a markup, top first. */
 export interface Path<N> {
-  /** What each tier that sets a markup faces: the response of the levels below, on `[T₀, ∞)`. */
-  readonly responses: readonly (readonly ResponsePiece<N>[])[];
+  /** What each of them faces. */
+  readonly responses: readonly Response<N>[];
   readonly steps: readonly Step<N>[];
   /** The target that the bottom receives. */
   readonly lastTarget: N;
@@ -48,55 +56,47 @@ export function subgamePerfectPath<N>(
   field: RootField<N>,
   { initialTarget, tiers, bottom }: CascadeIncentives<N>,
 ): Path<N> {
-  const { add, div } = field;
-  const total = add(bottom.cost, bottom.penalty);
-  const lowest: ResponsePiece<N> = {
-    from: initialTarget,
-    to: null,
-    intercept: div(bottom.prize, total),
-    slope: div(bottom.penalty, total),
-    gap: div(bottom.cost, total),
-    jumps: false,
-    reply: null,
-  };
-  const responses: (readonly ResponsePiece<N>[])[] = [[lowest]];
+  const responses: Response<N>[] = [bottomResponse(field, bottom, initialTarget)];
   for (const tier of tiers.slice(1).reverse()) responses.unshift(responseAbove(field, tier, responses[0]!));
 
   let target = initialTarget;
-  let reply: Branch<N> = bestReply(field, candidateReplies(field, tiers[0]!, responses[0]!, target)).branch;
+  let reply: Branch<N> | null = bestReply(field, candidateReplies(field, tiers[0]!, responses[0]!, target)).branch;
   const steps: Step<N>[] = [];
   for (const [level, tier] of tiers.entries()) {
     const below = responses[level]!;
-    steps.push(stepAt(field, tier, below, target, reply));
-    target = targetBelow(field, reply, target);
-    reply = below[reply.below]!.reply ?? reply;
+    steps.push(stepAt(field, tier, below, target, reply!));
+    target = targetBelow(field, reply!, target);
+    reply = below.pieces[reply!.below]!.reply;
   }
-  const report = add(lowest.intercept, field.mul(lowest.slope, target));
-  return { responses, steps, lastTarget: target, report };
+  return { responses, steps, lastTarget: target, report: reportAt(field, responses.at(-1)!.pieces[0]!, target) };
 }
 
 function stepAt<N>(
   field: RootField<N>,
   tier: TierIncentives<N>,
-  below: readonly ResponsePiece<N>[],
+  below: Response<N>,
   target: N,
   reply: Branch<N>,
 ): Step<N> {
-  const piece = below[reply.below]!;
-  const report = field.add(reply.intercept, field.mul(reply.slope, target));
-  const worth = worthOfReport(field, tier, target, report);
-  const heldAtJump = (end: N | null, jumps: boolean | undefined): boolean => jumps === true && reply.base === end;
+  const piece = below.pieces[reply.below]!;
+  const following = below.pieces[reply.below + 1];
+  const heldAtJump =
+    (piece.jumps && reply.heldAt === piece.from) || (following?.jumps === true && reply.heldAt === piece.to);
+  const markup = valueAt(field, reply.markup, target);
   return {
     target,
     reply,
-    markup: markupAt(field, reply, target),
-    localMaxima: localMaxima(field, tier, below, target, reply),
-    binding:
-      reply.kind === "floor" && field.compare(piece.slope, field.zero) > 0 && field.compare(worth, field.zero) < 0,
-    atJump:
-      reply.kind === "held" &&
-      (heldAtJump(piece.from, piece.jumps) || heldAtJump(piece.to, below[reply.below + 1]?.jumps)),
+    markup,
+    localMaxima: localMaxima(field, tier, below, target, { below: reply.below, markup }),
+    binding: reply.kind === "floor",
+    atJump: reply.kind === "held" && heldAtJump,
   };
+}
+
+/** The markup of a tier, and the piece of the response below that it reaches. */
+interface Choice<N> {
+  readonly below: number;
+  readonly markup: N;
 }
 
 /**
@@ -107,39 +107,40 @@ function stepAt<N>(
 function localMaxima<N>(
   field: RootField<N>,
   tier: TierIncentives<N>,
-  below: readonly ResponsePiece<N>[],
+  below: Response<N>,
   target: N,
-  chosen: Branch<N>,
+  chosen: Choice<N>,
 ): readonly N[] {
   const { compare } = field;
-  // A piece that ends at the target itself can be reached only if the levels below count it so.
+  const { pieces } = below;
+  // A piece that ends at the target received is not there to be chosen, unless the levels below answer by it.
   const candidates = candidateReplies(field, tier, below, target).filter(({ branch }) => {
-    const { to } = below[branch.below]!;
+    const { to } = pieces[branch.below]!;
     return branch.below === chosen.below || to === null || compare(to, target) > 0;
   });
   return candidates.flatMap(({ branch, payoff }, i) => {
-    const piece = below[branch.below]!;
-    const markup = [markupAt(field, branch, target)];
-    if (branch.kind !== "held") return markup;
+    if (branch.below === chosen.below) return [chosen.markup];
+    if (branch.kind === "floor" && compare(chosen.markup, field.zero) === 0) return [];
+    const piece = pieces[branch.below]!;
+    const markup = [valueAt(field, branch.markup, target)];
     const [before, after] = [candidates[i - 1], candidates[i + 1]];
-    if (branch.base === piece.to && after !== undefined) {
-      const next = below[after.branch.below]!;
-      return next.jumps && compare(payoff, payoffAtEnd(field, tier, next, piece.to!, target)) > 0 ? markup : [];
+    if (branch.heldAt !== null && branch.heldAt === piece.to && after !== undefined) {
+      const next = pieces[after.branch.below]!;
+      return next.jumps && compare(payoff, payoffOn(field, tier, next, piece.to, target)) > 0 ? markup : [];
     }
-    if (branch.base === piece.from && before !== undefined) {
-      const heldBefore = before.branch.kind === "held" && before.branch.base === piece.from;
-      if (!piece.jumps) return heldBefore ? markup : [];
-      const previous = below[before.branch.below]!;
-      return compare(payoff, payoffAtEnd(field, tier, previous, piece.from, target)) > 0 ? markup : [];
+    if (branch.heldAt !== null && branch.heldAt === piece.from && before !== undefined) {
+      if (!piece.jumps) return before.branch.heldAt === piece.from ? markup : [];
+      const previous = pieces[before.branch.below]!;
+      return compare(payoff, payoffOn(field, tier, previous, piece.from, target)) > 0 ? markup : [];
     }
     return markup;
   });
 }
 
-/** The payoff of passing `end` on, an end of the piece, as that piece continues there. */
-function payoffAtEnd<N>(field: RootField<N>, tier: TierIncentives<N>, piece: ResponsePiece<N>, end: N, target: N): N {
-  const { zero, one, add, mul, neg } = field;
-  const intercept = add(piece.intercept, mul(piece.slope, end));
-  const held = { from: target, to: null, intercept, slope: zero, gap: one, below: 0, base: end, rate: neg(one) };
-  return payoffAt(field, tier, { ...held, kind: "held" }, target);
+/** The payoff of passing a target on that is an end of the piece. */
+function payoffOn<N>(field: RootField<N>, tier: TierIncentives<N>, piece: ResponsePiece<N>, passedOn: N, target: N): N {
+  const { zero, one, sub } = field;
+  const markup = { constant: sub(passedOn, target), rate: zero };
+  const flat = { intercept: reportAt(field, piece, passedOn), slope: zero, gap: one };
+  return payoffAt(field, tier, { ...piece, ...flat, kind: "held", below: 0, markup, heldAt: passedOn }, target);
 }

@@ -119,12 +119,6 @@ interface LevelEquilibrium {
 }
 
 function incentives(parameters: TargetCascadeParameters): readonly LevelIncentives[] {
-  const wins = new Map<number, WinProbability>();
-  const winWith = (siblings: number): WinProbability => {
-    const known = wins.get(siblings) ?? winProbability("normal", siblings, 1);
-    wins.set(siblings, known);
-    return known;
-  };
   return Array.from({ length: parameters.levels }, (_, level) => {
     const { regime, reward, lossAversion, liabilityCap, jointLiability, careerStake } = parameters;
     const { oversight, reversalGuilty, appealFee } = parameters;
@@ -150,7 +144,7 @@ function incentives(parameters: TargetCascadeParameters): readonly LevelIncentiv
     const socialCost = atLevel(parameters.markupCost, level);
     return {
       prize: atLevel(parameters.prize, level),
-      win: winWith(atLevel(parameters.siblings, level)),
+      win: winProbability("normal", atLevel(parameters.siblings, level), 1),
       stake: rule.penalty * rule.negligent + rule.reward,
       slippage: atLevel(parameters.slippage, level),
       noise,

@@ -43,14 +43,14 @@ const common = {
     en: "Bloomberg, China Towns Raise Growth Targets, Bucking Xi Mandate, 4 April 2013 (Guangdong, Dongguan, towns); China Daily, 8 March 2013 (nation)",
     zh: "彭博社 2013 年 4 月 4 日报道（广东、东莞及各镇街）；《中国日报》2013 年 3 月 8 日（全国）",
   },
-  sourceKeys: ["Bloomberg2013", "Qiu2013"],
+  sourceKeys: ["Bloomberg2013", "WuChenLu2013"],
   certainty: "quoted",
 } as const;
 
 /**
  * The chain with the towns' revised targets, spring 2013; Guangdong → Dongguan goes down.
  *
- * @see [Bloomberg2013], [Qiu2013]
+ * @see [Bloomberg2013], [WuChenLu2013]
  * @category Observations
  */
 export const gdpChain2013: ObservedHierarchy = {
@@ -69,7 +69,7 @@ export const gdpChain2013: ObservedHierarchy = {
 /**
  * The chain with the towns' first targets for 2013; Guangdong → Dongguan → Houjie goes down twice.
  *
- * @see [Bloomberg2013], [Qiu2013]
+ * @see [Bloomberg2013], [WuChenLu2013]
  * @category Observations
  */
 export const gdpChain2013First: ObservedHierarchy = {

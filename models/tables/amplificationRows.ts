@@ -76,7 +76,7 @@ const directionWords: Readonly<Record<StepDirection, Localized>> = {
 };
 
 /** The name to print of a unit. */
-export function unitName({ name, unit }: TargetObservation): Localized {
+function unitName({ name, unit }: TargetObservation): Localized {
   return name ?? { en: unit, zh: unit };
 }
 

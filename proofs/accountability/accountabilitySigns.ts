@@ -31,7 +31,7 @@ const where = { regime: "tolerance-list" };
 const interior = new Map([["effortCost", add(ceiling, symbol("slack"))]]);
 
 /**
- * Signs of {@link accountability} under its default regime.
+ * Signs of `accountability` under its default regime.
  *
  * @category Proofs
  */

@@ -48,7 +48,7 @@ const pressures = [
 ] as const;
 
 /**
- * Signs of {@link bufferCascade}: on the whole domain, and for noise under a hypothesis.
+ * Signs of `bufferCascade`: on the whole domain, and for noise under a hypothesis.
  *
  * @category Proofs
  */

@@ -26,7 +26,7 @@ const motives = [
 ] as const;
 
 /**
- * Signs of {@link contestCascade} where an equilibrium exists; targets follow the log ratios.
+ * Signs of `contestCascade` where an equilibrium exists; targets follow the log ratios.
  *
  * @category Proofs
  */

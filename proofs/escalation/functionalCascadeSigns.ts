@@ -10,7 +10,7 @@ import { closedFormSigns } from "../closedFormSigns.ts";
 import type { SignProposition } from "../signProposition.ts";
 
 /**
- * Every sign of {@link functionalCascade}, for two levels of the same parameters.
+ * Every sign of `functionalCascade`, for two levels of the same parameters.
  *
  * @category Proofs
  */

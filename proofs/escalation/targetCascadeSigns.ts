@@ -71,7 +71,7 @@ const asymmetry = symbol("asymmetry");
 const ranking = add(div(part(asymmetry), add(announcement, extraNoise)), div(rest(asymmetry), announcement));
 
 /**
- * Signs of {@link targetCascade}: on the whole domain, and under stated hypotheses where they turn.
+ * Signs of `targetCascade`: on the whole domain, and under stated hypotheses where they turn.
  *
  * @category Proofs
  */

@@ -11,7 +11,7 @@ import { closedFormSigns } from "../closedFormSigns.ts";
 import type { SignProposition } from "../signProposition.ts";
 
 /**
- * Every sign of {@link linearContract} that holds on its whole domain.
+ * Every sign of `linearContract` that holds on its whole domain.
  *
  * @category Proofs
  */

@@ -38,7 +38,7 @@ const byFamily: readonly (readonly [string, RationalFunction, "+" | "-" | "0"])[
 ];
 
 /**
- * Signs of {@link promotionTournament} where an equilibrium exists.
+ * Signs of `promotionTournament` where an equilibrium exists.
  *
  * @category Proofs
  */

@@ -24,7 +24,7 @@ import { DomainError } from "../errors.ts";
  * ```ts doctest
  * import { bracketedRoot } from "jiama";
  *
- * bracketedRoot((x) => x * x - 2, 0, 2) // => 1.4142135623730951
+ * bracketedRoot((x) => x * x - 2, 0, 2).toFixed(12) // => "1.414213562373"
  * ```
  *
  * @see [Chandrupatla1997]
@@ -67,8 +67,7 @@ export function bracketedRoot(f: (x: number) => number, low: number, high: numbe
     const width = Math.abs(b - a);
     const unit = Number.EPSILON * Math.abs(best) + Number.MIN_VALUE;
     if (width <= unit || fa === 0) return best;
-    // The least step is large enough to cross the root where interpolation has come near it from one side.
-    const limit = Math.min(0.5, (2 * unit) / width);
+    const limit = Math.min(0.5, unit / width);
     const xi = (a - b) / (c - b);
     const phi = (fa - fb) / (fc - fb);
     const interpolate = phi ** 2 < xi && (1 - phi) ** 2 < 1 - xi;

@@ -58,13 +58,6 @@ export function partialDerivative(p: Polynomial, name: string): Polynomial {
   return derivative;
 }
 
-/** The variables that occur, in alphabetical order. */
-export function variablesOf(p: Polynomial): readonly string[] {
-  const names = new Set<string>();
-  for (const monomial of p.keys()) for (const name of parse(monomial).keys()) names.add(name);
-  return [...names].sort();
-}
-
 /** The value of each term, for substitution: coefficient and exponents. */
 export function termsOf(p: Polynomial): readonly { readonly coefficient: bigint; readonly exponents: Exponents }[] {
   return [...p].map(([monomial, coefficient]) => ({ coefficient, exponents: parse(monomial) }));

@@ -23,7 +23,6 @@ import {
   sumOf,
   termsOf,
   variable,
-  variablesOf,
   withoutCommonFactor,
 } from "./polynomial.ts";
 
@@ -81,11 +80,6 @@ export function derivative(
 export function substituted(of: RationalFunction, by: ReadonlyMap<string, RationalFunction>): RationalFunction {
   const { div } = rationalFunctions;
   return div(evaluated(of.numerator, by), evaluated(of.denominator, by));
-}
-
-/** The variables that occur, in alphabetical order. */
-export function symbolsOf({ numerator, denominator }: RationalFunction): readonly string[] {
-  return [...new Set([...variablesOf(numerator), ...variablesOf(denominator)])].sort();
 }
 
 /**

@@ -241,7 +241,16 @@ function unusedParameter(model: string, name: string, spec: ParameterSpec, chose
 }
 
 function show(raw: unknown): string {
-  if (typeof raw === "bigint") return `${raw}`;
-  const text = typeof raw === "number" ? String(raw) : (JSON.stringify(raw) ?? String(raw));
+  const text = shownWhole(raw);
   return text.length > 40 ? `${text.slice(0, 37)}…` : text;
+}
+
+function shownWhole(raw: unknown): string {
+  if (typeof raw === "number" || typeof raw === "bigint") return String(raw);
+  try {
+    return JSON.stringify(raw) ?? String(raw);
+  } catch {
+    // Big integers or itself within an object: JSON cannot say it.
+    return Array.isArray(raw) ? "[…]" : "{…}";
+  }
 }

@@ -1,7 +1,7 @@
 /**
  * Tables as text: LaTeX, Markdown, CSV, HTML and JSON, in English and Chinese.
  *
- * @module
+ * @module jiama/report
  */
 export { canonicalJson, type Digest, parameterHash } from "./parameterHash.ts";
 export { roundedNumeral } from "./roundedNumeral.ts";

@@ -15,7 +15,7 @@ import type { Table } from "./table.ts";
  * Members that are `undefined` are left out, as in `JSON.stringify`.
  *
  * @param value - Plain JSON: `null`, booleans, finite numbers, texts, arrays and objects of such.
- * @throws {@link DomainError} when something else occurs in it, such as a number that is not finite.
+ * @throws `DomainError` when something else occurs in it, such as a number that is not finite.
  *
  * @category Tables
  */
@@ -49,7 +49,7 @@ function isPlain(value: object): boolean {
  * The first 16 hexadecimal digits of the digest of a table's id and parameters in canonical JSON.
  *
  * @param digest - Hexadecimal SHA-256 of a text in UTF-8.
- * @throws {@link DomainError} when the parameters are not plain JSON.
+ * @throws `DomainError` when the parameters are not plain JSON.
  *
  * @category Tables
  */

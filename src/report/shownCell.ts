@@ -57,7 +57,7 @@ export const words = {
  * Texts are trimmed; control characters and line breaks in them become one space, since a cell is one line in every
  * format.
  *
- * @throws {@link DomainError} when the id is not in kebab case, a column id occurs twice, digits are not an integer from 0
+ * @throws `DomainError` when the id is not in kebab case, a column id occurs twice, digits are not an integer from 0
  * to 15, or a row has another number of cells than there are columns.
  */
 export function shownTable(table: Table, lang: TableLanguage): ShownTable {

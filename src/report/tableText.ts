@@ -41,7 +41,7 @@ export interface TableTextOptions {
  * Numbers are rounded to the digits of their column by `roundedNumeral`; numbers that are not finite count as
  * missing.
  *
- * @throws {@link DomainError} when the table is malformed: an id that is not in kebab case, a column id that occurs twice,
+ * @throws `DomainError` when the table is malformed: an id that is not in kebab case, a column id that occurs twice,
  * a row of the wrong length, parameters that are not plain JSON.
  *
  * @example
@@ -83,7 +83,7 @@ export function tableText(table: Table, { format, lang, hash }: TableTextOptions
 /**
  * What a CSV file cannot say: header, title, columns, notes and parameters, as JSON; for a file `NAME.meta.json`.
  *
- * @throws {@link DomainError} as {@link tableText}.
+ * @throws `DomainError` as {@link tableText}.
  *
  * @category Tables
  */

@@ -36,20 +36,20 @@ export function composition(options: { readonly exact?: boolean } = {}): fc.Arbi
 }
 
 /** A probability as text, k/1000, the ends included and common. */
-export const shareText: fc.Arbitrary<string> = fc.oneof(
+const shareText: fc.Arbitrary<string> = fc.oneof(
   { weight: 8, arbitrary: fc.integer({ min: 0, max: 1000 }).map((k) => String(k / 1000)) },
   { weight: 1, arbitrary: fc.constantFrom("0", "1", "0.001", "0.999") },
 );
 
 /** A positive number as text over many decades: small and large values are equally common. */
-export function positiveText(lowest = -4, highest = 4): fc.Arbitrary<string> {
+function positiveText(lowest = -4, highest = 4): fc.Arbitrary<string> {
   return fc
     .tuple(fc.integer({ min: 10, max: 99 }), fc.integer({ min: lowest, max: highest }))
     .map(([mantissa, power]) => `${mantissa / 10}e${power}`);
 }
 
 /** A number that is not negative, as text; zero is common. */
-export const nonNegativeText: fc.Arbitrary<string> = fc.oneof(
+const nonNegativeText: fc.Arbitrary<string> = fc.oneof(
   { weight: 6, arbitrary: positiveText() },
   { weight: 3, arbitrary: positiveText(-1, 0) },
   { weight: 1, arbitrary: fc.constant("0") },

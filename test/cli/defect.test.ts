@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, test, vi } from "vitest";
+import type { Settings } from "../../src/cli/settings.ts";
 import { terminal } from "../../src/cli/terminal.ts";
 import { runInProcess } from "./runInProcess.ts";
 
@@ -29,11 +30,19 @@ describe("an exception that nobody meant", () => {
 });
 
 describe("colors", () => {
-  const plain = {
-    ...{ json: false, exact: false, seed: undefined, workers: undefined, timeLimit: undefined, timing: undefined },
-    ...{ quiet: false, lang: "en", langGiven: false, color: true },
-  } as const;
-  const headingOn = (isTTY: boolean, settings: Parameters<typeof terminal>[0] = plain) => {
+  const plain: Settings = {
+    json: false,
+    exact: false,
+    seed: undefined,
+    workers: undefined,
+    timeLimit: undefined,
+    timing: undefined,
+    quiet: false,
+    lang: "en",
+    langGiven: false,
+    color: true,
+  };
+  const headingOn = (isTTY: boolean, settings = plain) => {
     const before = process.stdout.isTTY;
     process.stdout.isTTY = isTTY;
     try {

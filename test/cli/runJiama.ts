@@ -1,8 +1,9 @@
 import { spawn } from "node:child_process";
-import { mkdtempSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { afterAll } from "vitest";
 
 /** The built command. */
 export const bin = fileURLToPath(new URL("../../dist/src/cli/jiama.js", import.meta.url));
@@ -39,7 +40,14 @@ export async function jiamaJson(words: readonly string[], input = ""): Promise<R
   return JSON.parse(stdout) as Record<string, unknown>;
 }
 
-/** A new folder for the files of a test. */
+/** A new folder for the files of a test, removed when the tests of this file are done. */
 export function freshFolder(): string {
-  return mkdtempSync(join(tmpdir(), "jiama-test-"));
+  const folder = mkdtempSync(join(tmpdir(), "jiama-test-"));
+  folders.push(folder);
+  return folder;
 }
+
+const folders: string[] = [];
+afterAll(() => {
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
+});

@@ -1,25 +1,21 @@
-import type { AnyModel, TableDefinition } from "jiama";
+import type { AnyModel } from "jiama";
 import * as exportedModels from "jiama/models";
 import * as exportedProofs from "jiama/proofs";
 
 /** Every value that the package exports beside functions: models, tables, observations, propositions; lists flattened. */
-const values = [...Object.values<unknown>(exportedModels), ...Object.values<unknown>(exportedProofs)]
-  .flatMap((value): readonly unknown[] => (Array.isArray(value) ? value : [value]))
-  .filter((value): value is Readonly<Record<string, unknown>> => typeof value === "object" && value !== null);
+const exported = [...Object.values<unknown>(exportedModels), ...Object.values<unknown>(exportedProofs)];
+const values = [
+  ...new Set(exported.flatMap((value): readonly unknown[] => (Array.isArray(value) ? value : [value]))),
+].filter((value): value is Readonly<Record<string, unknown>> => typeof value === "object" && value !== null);
 
 /** Every model that the package exports. */
-export const models = [...new Set(values)].filter(
+export const models = values.filter(
   (value): value is AnyModel & Readonly<Record<string, unknown>> =>
     "parameters" in value && "outcome" in value && "solve" in value,
 );
 
-/** Every table that the package exports. */
-export const tables = [...new Set(values)].filter(
-  (value): value is TableDefinition & Readonly<Record<string, unknown>> => "takesData" in value && "build" in value,
-);
-
 /** The keys of the bibliography that models, tables, observations and propositions name as their sources. */
-export const namedSources: readonly (readonly [key: string, where: string])[] = [...new Set(values)].flatMap((value) =>
+export const namedSources: readonly (readonly [key: string, where: string])[] = values.flatMap((value) =>
   [value.sources, value.sourceKeys, value.source]
     .filter((keys): keys is readonly string[] => Array.isArray(keys))
     .flatMap((keys) => keys.map((key) => [key, `sources of ${String(value.id)}`] as const)),

@@ -64,8 +64,14 @@ describe("thresholdReplies", () => {
     [0.3, 1e-20],
     [0.7, 1e-25],
     [1.1, 1e-300],
+    [13 / 37, 1e-20],
+    [15 / 37, 1e-20],
   ])("a stake that rounding swallows leaves pull over cost (cost %s, stake %s)", (cost, stake) => {
     expect(thresholdReplies({ pull: 1, stake, mean: 0, noise: 1, cost })).toEqual([expect.closeTo(1 / cost, 13)]);
+  });
+
+  test("a threshold far below, safe in any case, leaves nothing to do", () => {
+    expect(thresholdReplies({ pull: 0, stake: 1, mean: -1, noise: 0.0259, cost: 1 })).toEqual([0]);
   });
 
   test("nothing at stake: the reply is pull over cost", () => {

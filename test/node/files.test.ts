@@ -1,12 +1,13 @@
-import { mkdtempSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DomainError, ParseError } from "jiama";
-import { describe, expect, test } from "vitest";
+import { afterAll, describe, expect, test } from "vitest";
 import { readTextFile } from "../../src/node/readTextFile.ts";
 import { prepareFolder, writeFileWhole } from "../../src/node/writeFileWhole.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "jiama-test-"));
+afterAll(() => rmSync(folder, { recursive: true }));
 const file = (name: string, content: string | Uint8Array) => {
   writeFileSync(join(folder, name), content);
   return join(folder, name);

@@ -53,6 +53,10 @@ describe("readTargets reads", () => {
     expect(units("unit,level,parent,value\nA,0,,2e-3\n")).toEqual(["A 2e-3"]);
   });
 
+  test("a target of a thousand characters", () => {
+    expect(units(`unit,level,parent,value\nA,0,,0.${"1".repeat(998)}\n`)).toHaveLength(1);
+  });
+
   test("Chinese headings, a percent sign of any width as unit of measure, words as levels", () => {
     const { targets, measure } = read("单位,层级,上级,目标值,计量单位\n某省,省,,60,％\n某市,市,某省,61,%\n");
     expect(targets.map(({ unit, level }) => [unit, level])).toEqual([
@@ -103,7 +107,7 @@ describe("readTargets refuses cells, with file, line and column:", () => {
     ["0x10", /it is not a number/],
     ["", /is empty; fill it in/],
     ["  ", /is empty/],
-    [`"1${"0".repeat(20_001)}"`, /too long; write at most 10 000 digits/],
+    [`0.${"1".repeat(999)}`, /has 1001 characters; write at most 1000/],
   ])("value %s", (value, message) => {
     const error = refusal(withValue(value));
     expect(error).toBeInstanceOf(ParseError);

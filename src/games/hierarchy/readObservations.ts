@@ -29,6 +29,8 @@ export interface TargetRecord {
 
 const MAX_NAME = 200;
 const MAX_EXPONENT = 400;
+/** More than any target has, and few enough that a file full of them is read in seconds. */
+const MAX_CHARACTERS = 1000;
 
 /**
  * The targets that the records state, each checked by itself; whether they form one tree is for {@link hierarchy} to say.
@@ -109,6 +111,12 @@ function value(record: TargetRecord): string {
     throw parseRefusal(place, {
       en: `the target is ${shown(numeral)}; write ${shown(bare)} and put the percent sign into the column measure.`,
       zh: `目标值为 ${shown(numeral)}；请写 ${shown(bare)}，百分号写入“计量单位”一列。`,
+    });
+  }
+  if (numeral.length > MAX_CHARACTERS) {
+    throw parseRefusal(place, {
+      en: `the target ${shown(numeral)} has ${numeral.length} characters; write at most ${MAX_CHARACTERS}.`,
+      zh: `目标值 ${shown(numeral)} 有 ${numeral.length} 个字符；请不超过 ${MAX_CHARACTERS} 个。`,
     });
   }
   // Checked before the numeral is read: 10⁹⁰⁰⁰ takes its time, and no double holds it.

@@ -19,7 +19,7 @@ export interface TextPlace {
 }
 
 /** The place in words: `targets.csv, line 3, column 4 (value)`. */
-export function formatPlace({ file, line, column, field }: TextPlace): Localized {
+function formatPlace({ file, line, column, field }: TextPlace): Localized {
   const lineEn = line === undefined ? "" : `, line ${line}`;
   const lineZh = line === undefined ? "" : ` 第 ${line} 行`;
   const columnEn = column === undefined ? "" : `, column ${column}`;

@@ -15,7 +15,6 @@
  *
  * @module
  */
-import { lnOnePlus } from "../../arithmetic/lnOnePlus.ts";
 import { exp, ln, normalDistribution } from "../../arithmetic/stdlib.ts";
 
 /** Points and masses that stand for a distribution; the masses sum to one. */
@@ -33,7 +32,8 @@ const NEGLIGIBLE = 40;
  */
 export function criticalRival(siblings: number, slots: number): DiscreteLaw {
   const [better, worse] = [slots - 1, siblings - 1 - slots];
-  const logDensity = (w: number) => -(w * w) / 2 + worse * lnNormalDistribution(w) + better * lnNormalDistribution(-w);
+  const logDensity = (w: number) =>
+    -(w * w) / 2 + worse * ln(normalDistribution(w)) + better * ln(normalDistribution(-w));
   const { low, high, peak } = effectiveRange(logDensity);
   const count = siblings <= 31 ? 48 : 80;
   const step = (high - low) / count;
@@ -41,11 +41,6 @@ export function criticalRival(siblings: number, slots: number): DiscreteLaw {
   const weights = points.map((w) => exp(logDensity(w) - peak));
   const total = weights.reduce((sum, weight) => sum + weight, 0);
   return { points, masses: weights.map((weight) => weight / total) };
-}
-
-/** `ln F(w)`, without cancellation in the upper tail. */
-function lnNormalDistribution(w: number): number {
-  return w > 0 ? lnOnePlus(-normalDistribution(-w)) : ln(normalDistribution(w));
 }
 
 interface Range {

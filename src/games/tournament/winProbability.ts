@@ -63,6 +63,20 @@ export interface WinProbability {
  * @category Tournaments
  */
 export function winProbability(family: NoiseFamily, siblings: number, slots: number): WinProbability {
+  const key = `${family} ${siblings} ${slots}`;
+  const known = recent.get(key);
+  if (known !== undefined) return known;
+  const computed = computedWinProbability(family, siblings, slots);
+  if (recent.size >= REMEMBERED) recent.clear();
+  recent.set(key, computed);
+  return computed;
+}
+
+/** The tournaments asked for last: a solver, its checker and a sweep ask for the same few again and again. */
+const recent = new Map<string, WinProbability>();
+const REMEMBERED = 128;
+
+function computedWinProbability(family: NoiseFamily, siblings: number, slots: number): WinProbability {
   switch (family) {
     case "normal":
       return normalWinProbability(siblings, slots);
@@ -96,10 +110,11 @@ function normalWinProbability(n: number, m: number): WinProbability {
     bend: (d) => expectation((w) => fall(w - d)),
     marginal: expectation(normalDensity),
     maxBend: steepest,
-    maxBendBetween: (low, high) => Math.min(
-      steepest,
-      expectation((w) => maxFall(w - high, w - low)),
-    ),
+    maxBendBetween: (low, high) =>
+      Math.min(
+        steepest,
+        expectation((w) => maxFall(w - high, w - low)),
+      ),
   };
 }
 

@@ -6,9 +6,10 @@
  *
  * ## Implementation notes
  *
- * A stretch without spaces, or a chain of them with operators between, that contains a character of mathematics and
- * no words, is set as one formula: `∂a/∂V > 0`, `T₀`, `Φ⁻¹(1−β)`. Elsewhere only the character itself is. Two hyphens, commas or apostrophes in a row are kept
- * apart, because fonts join them; `[` and `*` are in braces, because `\\` would take them for its arguments.
+ * A stretch without spaces, or a chain of them with operators between, that contains a character of mathematics and no
+ * words, is set as one formula: `∂a/∂V > 0`, `T₀`, `Φ⁻¹(1−β)`. Elsewhere only the character itself is. Two hyphens, commas
+ * or apostrophes in a row are kept apart, because fonts join them; `[` and `*` are in braces, because `\\` would take them
+ * for its arguments.
  *
  * @module
  */

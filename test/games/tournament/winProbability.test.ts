@@ -1,111 +1,9 @@
 import * as fc from "fast-check";
-import { integral, type NoiseFamily, noiseFamilies, seededRng, winProbability } from "jiama";
+import { integral, type NoiseFamily, noiseFamilies, winProbability } from "jiama";
 import { describe, expect, test } from "vitest";
 import { positive, real, seeded } from "../../arbitraries/parameters.ts";
-import { chanceByOwnLuck, luck, scoreTimesWinning, slopeByOwnLuck } from "./ownLuck.ts";
-
-const family = fc.constantFrom(...noiseFamilies);
-
-/** Siblings over the whole domain, small numbers as common as large ones, and any number of slots. */
-const contest = positive(2, 10_000).chain((n) => {
-  const siblings = Math.min(10_000, Math.max(2, Math.round(n)));
-  return fc.record({ siblings: fc.constant(siblings), slots: fc.integer({ min: 1, max: siblings - 1 }) });
-});
-
-const smallContest = fc
-  .integer({ min: 2, max: 40 })
-  .chain((siblings) =>
-    fc.record({ siblings: fc.constant(siblings), slots: fc.integer({ min: 1, max: siblings - 1 }) }),
-  );
-
-const leads = [-1.4, 0, 2.7];
-
-describe("winProbability: accuracy", () => {
-  test.each(noiseFamilies)("%s: within 1e-12 of the integral over own luck, one slot, 2 to 31 siblings", (noise) => {
-    for (let n = 2; n <= 31; n += 1) {
-      const win = winProbability(noise, n, 1);
-      for (const d of leads) {
-        expect(Math.abs(win.value(d) - chanceByOwnLuck(noise, n, 1, d))).toBeLessThan(1e-12);
-        expect(Math.abs(win.slope(d) - slopeByOwnLuck(noise, n, 1, d))).toBeLessThan(1e-12);
-      }
-      expect(Math.abs(win.marginal - win.slope(0))).toBeLessThan(1e-14);
-    }
-  });
-
-  test.each(noiseFamilies)("%s: within 1e-12 of the integral over own luck, any number of slots", (noise) => {
-    for (const [n, m] of [
-      [3, 2],
-      [4, 2],
-      [5, 4],
-      [6, 2],
-      [7, 3],
-      [10, 9],
-      [16, 5],
-      [31, 2],
-      [31, 15],
-      [31, 30],
-      [100, 50],
-    ] as const) {
-      const win = winProbability(noise, n, m);
-      for (const d of [-4, -0.7, 0, 0.4, 2.2]) {
-        expect(Math.abs(win.value(d) - chanceByOwnLuck(noise, n, m, d, 0.5))).toBeLessThan(1e-12);
-        expect(Math.abs(win.slope(d) - slopeByOwnLuck(noise, n, m, d, 0.5))).toBeLessThan(1e-12);
-      }
-    }
-  });
-
-  test.each(noiseFamilies)("%s: within 1e-12 of the integral over own luck, a thousand siblings", (noise) => {
-    for (const m of [1, 600]) {
-      const win = winProbability(noise, 1000, m);
-      for (const d of [-0.5, 1.3]) {
-        expect(Math.abs(win.value(d) - chanceByOwnLuck(noise, 1000, m, d, 0.2))).toBeLessThan(1e-12);
-      }
-    }
-  });
-
-  // Computed with 30 digits by another library, as an integral over the critical rival.
-  test.each([
-    [2, 1, -3, 0.016947426762344637, 0.029732572305907343],
-    [5, 1, 1.5, 0.6528647585468417, 0.30089609266201606],
-    [31, 15, 1.5, 0.9225238342385537, 0.14148780758134602],
-    [31, 30, -3, 0.19455570240336037, 0.24360215773541352],
-    [1000, 1, 0, 0.001, 0.003241435769133441],
-    [1000, 999, 1.5, 0.9999971615948202, 0.00001302004291552715],
-    [10_000, 1, -1, 0.0000013447147737045333, 0.000006413774812781841],
-    [10_000, 1, 4, 0.5578400312204453, 0.3776847406995909],
-    [10_000, 2, 0, 0.0002, 0.0007457269199366235],
-    [10_000, 5000, 1.5, 0.9331775398774138, 0.12953030957977682],
-    [10_000, 9999, -3, 0.792237220284015, 0.27561340458465283],
-  ])("normal noise, %i siblings, %i slots, lead %d", (n, m, d, chance, slope) => {
-    const win = winProbability("normal", n, m);
-    expect(Math.abs(win.value(d) - chance)).toBeLessThan(2e-14);
-    expect(Math.abs(win.slope(d) - slope)).toBeLessThan(2e-14);
-  });
-
-  test("every family agrees with simulated tournaments", () => {
-    const rng = seededRng(20_240_601);
-    const draw: Record<NoiseFamily, () => number> = {
-      normal: () => Math.sqrt(-2 * Math.log(1 - rng.next())) * Math.cos(2 * Math.PI * rng.next()),
-      uniform: () => 2 * rng.next() - 1,
-      gumbel: () => -Math.log(-Math.log(1 - rng.next())),
-      exponential: () => -Math.log(1 - rng.next()),
-      "reflected-exponential": () => Math.log(1 - rng.next()),
-    };
-    const [n, m, lead, runs] = [4, 2, 0.6, 40_000];
-    for (const noise of noiseFamilies) {
-      let wins = 0;
-      for (let run = 0; run < runs; run += 1) {
-        const own = lead + draw[noise]();
-        let better = 0;
-        for (let rival = 1; rival < n; rival += 1) if (draw[noise]() > own) better += 1;
-        if (better < m) wins += 1;
-      }
-      const chance = winProbability(noise, n, m).value(lead);
-      // Four standard errors.
-      expect(Math.abs(wins / runs - chance)).toBeLessThan(4 * Math.sqrt((chance * (1 - chance)) / runs));
-    }
-  });
-});
+import { contestSize, noiseFamily } from "../../arbitraries/tournaments.ts";
+import { luck, scoreTimesWinning } from "./ownLuck.ts";
 
 describe("winProbability: the marginal probability ψ(n, m)", () => {
   test("normal noise, one slot: the table of order statistics", () => {
@@ -174,7 +72,7 @@ describe("winProbability: the marginal probability ψ(n, m)", () => {
 
   test("property: closed forms of the other families", () => {
     fc.assert(
-      fc.property(contest, ({ siblings: n, slots: m }) => {
+      fc.property(contestSize(), ({ siblings: n, slots: m }) => {
         expect(winProbability("uniform", n, m).marginal).toBe(1 / 2);
         expect(winProbability("exponential", n, m).marginal).toBeCloseTo(m / n, 14);
         expect(winProbability("reflected-exponential", n, m).marginal).toBeCloseTo((n - m) / n, 14);
@@ -190,7 +88,7 @@ describe("winProbability: the marginal probability ψ(n, m)", () => {
 
   test("property: the score identity, ψ = E[s(ε) 1{win}] + f(b⁻)", () => {
     fc.assert(
-      fc.property(family, smallContest, (noise, { siblings, slots }) => {
+      fc.property(noiseFamily, contestSize(40), (noise, { siblings, slots }) => {
         const psi = winProbability(noise, siblings, slots).marginal;
         expect(Math.abs(psi - scoreTimesWinning(noise, siblings, slots))).toBeLessThan(1e-11);
       }),
@@ -200,10 +98,14 @@ describe("winProbability: the marginal probability ψ(n, m)", () => {
 
   test("property: with symmetric noise, rewarding the first is punishing the last, ψ(n, m) = ψ(n, n − m)", () => {
     fc.assert(
-      fc.property(fc.constantFrom<NoiseFamily>("normal", "uniform"), contest, (noise, { siblings: n, slots: m }) => {
-        const [first, last] = [winProbability(noise, n, m), winProbability(noise, n, n - m)];
-        expect(Math.abs(first.marginal - last.marginal)).toBeLessThan(1e-13);
-      }),
+      fc.property(
+        fc.constantFrom<NoiseFamily>("normal", "uniform"),
+        contestSize(),
+        (noise, { siblings: n, slots: m }) => {
+          const [first, last] = [winProbability(noise, n, m), winProbability(noise, n, n - m)];
+          expect(Math.abs(first.marginal - last.marginal)).toBeLessThan(1e-13);
+        },
+      ),
       { ...seeded, numRuns: 200 },
     );
   });
@@ -217,7 +119,7 @@ describe("winProbability: the marginal probability ψ(n, m)", () => {
 describe("winProbability: shape", () => {
   test("property: at equal efforts everyone has the chance m/n", () => {
     fc.assert(
-      fc.property(family, contest, (noise, { siblings, slots }) => {
+      fc.property(noiseFamily, contestSize(), (noise, { siblings, slots }) => {
         expect(Math.abs(winProbability(noise, siblings, slots).value(0) - slots / siblings)).toBeLessThan(1e-12);
       }),
       { ...seeded, numRuns: 300 },
@@ -226,14 +128,20 @@ describe("winProbability: shape", () => {
 
   test("property: the chance is a distribution function of the lead", () => {
     fc.assert(
-      fc.property(family, contest, real(30), positive(1e-3, 30), (noise, { siblings, slots }, lead, step) => {
-        const win = winProbability(noise, siblings, slots);
-        const [here, further] = [win.value(lead), win.value(lead + step)];
-        expect(here).toBeGreaterThanOrEqual(-1e-12);
-        expect(further).toBeLessThanOrEqual(1 + 1e-12);
-        expect(further).toBeGreaterThanOrEqual(here - 1e-12);
-        expect(win.slope(lead)).toBeGreaterThanOrEqual(0);
-      }),
+      fc.property(
+        noiseFamily,
+        contestSize(),
+        real(30),
+        positive(1e-3, 30),
+        (noise, { siblings, slots }, lead, step) => {
+          const win = winProbability(noise, siblings, slots);
+          const [here, further] = [win.value(lead), win.value(lead + step)];
+          expect(here).toBeGreaterThanOrEqual(-1e-12);
+          expect(further).toBeLessThanOrEqual(1 + 1e-12);
+          expect(further).toBeGreaterThanOrEqual(here - 1e-12);
+          expect(win.slope(lead)).toBeGreaterThanOrEqual(0);
+        },
+      ),
       { ...seeded, numRuns: 500 },
     );
   });
@@ -247,7 +155,7 @@ describe("winProbability: shape", () => {
       "reflected-exponential": "exponential",
     };
     fc.assert(
-      fc.property(family, contest, real(6), (noise, { siblings: n, slots: m }, lead) => {
+      fc.property(noiseFamily, contestSize(), real(6), (noise, { siblings: n, slots: m }, lead) => {
         const reflected = mirror[noise];
         if (reflected === null) return;
         const [win, lose] = [winProbability(noise, n, m), winProbability(reflected, n, n - m)];
@@ -260,7 +168,7 @@ describe("winProbability: shape", () => {
 
   test("property: slope and bend are the first and second derivative", () => {
     fc.assert(
-      fc.property(family, smallContest, real(5), (noise, { siblings, slots }, at) => {
+      fc.property(noiseFamily, contestSize(40), real(5), (noise, { siblings, slots }, at) => {
         const win = winProbability(noise, siblings, slots);
         const step = 1e-4;
         // Away from the kinks of the slope, which lie at 0 and, for uniform noise, at −2 and 2.
@@ -297,7 +205,7 @@ describe("winProbability: shape", () => {
   test("property: maxBend bounds every bend, maxBendBetween those of an interval", () => {
     const where = fc.oneof(real(4), real(30), real(2000));
     fc.assert(
-      fc.property(family, contest, where, positive(1e-3, 3000), (noise, { siblings, slots }, low, width) => {
+      fc.property(noiseFamily, contestSize(), where, positive(1e-3, 3000), (noise, { siblings, slots }, low, width) => {
         const win = winProbability(noise, siblings, slots);
         const bound = win.maxBendBetween(low, low + width);
         expect(bound).toBeLessThanOrEqual(win.maxBend * (1 + 1e-12));
@@ -314,7 +222,7 @@ describe("winProbability: shape", () => {
 
   test("property: maxBendBetween closes in on the bend as the interval shrinks", () => {
     fc.assert(
-      fc.property(family, smallContest, real(4), (noise, { siblings, slots }, lead) => {
+      fc.property(noiseFamily, contestSize(40), real(4), (noise, { siblings, slots }, lead) => {
         const win = winProbability(noise, siblings, slots);
         const near = Math.max(win.bend(lead), win.bend(lead + 1e-7, "left"));
         expect(win.maxBendBetween(lead, lead + 1e-7)).toBeLessThanOrEqual(Math.max(0, near) + 1e-3);

@@ -166,7 +166,7 @@ describe("over the whole domain and all regimes", () => {
         }
         counts.add(efforts.length);
       }),
-      { ...seeded, numRuns: 800 },
+      { ...seeded, numRuns: 400 },
     );
     expect(counts.has(1) && counts.has(2)).toBe(true);
   });

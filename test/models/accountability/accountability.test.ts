@@ -192,6 +192,15 @@ describe("input", () => {
     }
   });
 
+  test("numbers that overflow doubles are refused in floats and answered in fractions", () => {
+    for (const regime of ["strict", "joint", "tolerance-list", "negligence", "noisy-negligence+joint"]) {
+      expect(() => solve(accountability, { regime, penalty: "1e308" })).toThrow(/exceed the largest double/);
+    }
+    expect(() => solve(accountability, { regime: "joint", penalty: "1e308", jointLiability: 1 })).toThrow(DomainError);
+    expect(effort({ regime: "strict", penalty: "1e400", effortCost: "2e400", controllability: "1" })).toBe("1/2");
+    expect(solve(accountability, { regime: "strict", penalty: "1e306" }).outcome.effort).toBe(1);
+  });
+
   test("the default error rates do not count under another regime", () => {
     const input: Input = { regime: "tolerance", tolerance: "1" };
     expect(effort(input)).toBe("0");

@@ -62,14 +62,19 @@ const directions = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11].map((k) => [
   Math.sin((k * Math.PI) / 6),
 ]);
 
-/** Climbs by compass search, from step length `step` down to a 1e-9 of it, on `e ≥ 0, m ≥ 0`. */
-export function climbed(official: OracleOfficial, from: readonly [number, number], step: number): OraclePoint {
+/** Climbs by compass search, from step length `step` down to a 1e-9 of it, on `e ≥ least, m ≥ 0`; at most 500 moves. */
+export function climbed(
+  official: OracleOfficial,
+  from: readonly [number, number],
+  step: number,
+  least = 0,
+): OraclePoint {
   let [e, m] = from;
   let payoff = oraclePayoff(official, e, m);
-  for (let h = step; h > 1e-9 * step; ) {
+  for (let h = step, moves = 0; h > 1e-9 * step && moves < 500; moves += 1) {
     let moved = false;
     for (const [a, b] of [...directions, [1, -1], [-1, 1]]) {
-      const [toE, toM] = [Math.max(0, e + h * a!), Math.max(0, m + h * b!)];
+      const [toE, toM] = [Math.max(least, e + h * a!), Math.max(0, m + h * b!)];
       const there = oraclePayoff(official, toE, toM);
       if (there > payoff) {
         [e, m, payoff, moved] = [toE, toM, there, true];

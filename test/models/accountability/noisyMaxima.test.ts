@@ -1,5 +1,5 @@
 import * as fc from "fast-check";
-import { float, regime, sanctionRule, solve } from "jiama";
+import { certificate, float, readParameters, regime, sanctionRule, solve } from "jiama";
 import { accountability } from "jiama/models";
 import { describe, expect, test } from "vitest";
 import { curvatureBounds, noisyMaxima } from "../../../models/accountability/noisyMaxima.ts";
@@ -99,17 +99,43 @@ describe("local maxima under noisy evidence", () => {
     expect(outcome.effort).toBeLessThan(0.8 + 40 * careNoise + 1e-15);
   });
 
-  test.each([1e-20, 1e-100, 1e-300])(
-    "evidence sharper than doubles, σ_c = %d: never an unchecked answer",
+  test.each([1e-20, 1e-100, 1e-300, 1e-320])(
+    "evidence sharper than doubles, σ_c = %d: the standard is met, and no answer goes unchecked",
     (careNoise) => {
-      for (const penalty of [1e-9, 1, 1e9]) {
-        const { status, certificate, outcome } = solve(accountability, { ...twoHumps(penalty), careNoise });
+      for (const [penalty, careStandard] of [1e-9, 1, 1e9].flatMap((D) => [0.5, 1].map((e) => [D, e] as const))) {
+        const input = { ...twoHumps(penalty), careNoise, careStandard, controllability: 1, effortCost: 1e-9 };
+        const { status, certificate, outcome, iterations } = solve(accountability, input);
         expect(status === "solved").toBe(certificate.verified);
-        expect(outcome.effort).toBeGreaterThanOrEqual(0);
-        expect(outcome.effort).toBeLessThanOrEqual(1);
+        expect(Math.abs(outcome.effort - careStandard)).toBeLessThan(1e-12);
+        expect(iterations).toBeLessThan(500);
+        expect(certificate.maxGain).not.toBeNaN();
       }
     },
   );
+
+  test("a wrong effort is caught however sharp the evidence", () => {
+    for (const careNoise of [1e-10, 1e-50, 1e-150, 1e-300]) {
+      for (const penalty of [1, 1e20]) {
+        const { values } = readParameters(accountability, { ...twoHumps(penalty), careNoise }, float);
+        const { outcome } = solve(accountability, { ...twoHumps(penalty), careNoise });
+        for (const effort of [0, 0.5, 0.9, 1]) {
+          const verdict = certificate(accountability.build(values as never), { ...outcome, effort });
+          expect(verdict.verified).toBe(false);
+          expect(verdict.maxGain).not.toBeNaN();
+        }
+      }
+    }
+  });
+
+  test("where payoffs overflow the search ends, and its answer is not called solved", () => {
+    const rule = sanctionRule(
+      regime("noisy-negligence"),
+      { penalty: 1e300, careStandard: 0.8, careNoise: 1e-320 },
+      float,
+    );
+    expect(noisyMaxima({ rule, controllability: 1, effortCost: 1 }).intervals).toBeLessThanOrEqual(20_000);
+    expect(solve(accountability, { ...twoHumps(1e300), careNoise: 1e-100 }).status).toBe("unknown");
+  });
 
   test("without a penalty only the cost is left", () => {
     const { outcome, certificate } = solve(accountability, { ...twoHumps(0), careNoise: 1e-300 });

@@ -161,6 +161,7 @@ describe("contest-cascade", () => {
     [{ siblings: 1 }, /siblings is 1; choose an integer from 2 to 10000/],
     [{ levels: 1000, prize: 3, markupCost: 0.5 }, /results exceed the range of doubles/],
     [{ prize: 1e200, decisiveness: 1e100 }, /results exceed the range of doubles/],
+    [{ decisiveness: 1e160, elasticity: 1, prize: 1, markupCost: 1e200 }, /results exceed the range of doubles/],
     [{ slots: 2 }, /no parameter "slots"/],
   ])("refuses %j", (input: object, message) => {
     expect(() => solve(contestCascade, input)).toThrow(message);
