@@ -1,5 +1,6 @@
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
+import { extractExamples } from "./doctest/extractExamples.ts";
 
 const at = (path: string) => fileURLToPath(new URL(`../${path}`, import.meta.url));
 
@@ -9,6 +10,8 @@ const alias = [
   { find: /^jiama\/proofs$/, replacement: at("proofs/index.ts") },
   { find: /^jiama\/report$/, replacement: at("src/report/index.ts") },
 ];
+
+extractExamples();
 
 /** `unit` is quick and closed; `doctest` runs the examples; `full` is long or needs outside programs; `wide` needs ../shared. */
 export default defineConfig({

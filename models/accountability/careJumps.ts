@@ -43,22 +43,30 @@ interface Stop {
 }
 
 const CELLS = 16;
-const MAX_DEPTH = 60;
+const MAX_DIVISIONS = 200;
 const MAX_STEPS = 400;
 /** From here on the tail of the normal distribution vanishes beside 1. */
 const SATURATED = 8;
 
 /** The jumps of the best reply, by ascending target; the problem's own target does not matter. */
 function careJumps(problem: CareProblem): readonly CareJump[] {
-  const { noise } = problem;
-  const low = -SATURATED * noise;
-  const high = worthwhileOutput(problem) + SATURATED * noise;
+  const low = -SATURATED * problem.noise;
+  const high = worthwhileOutput(problem) + SATURATED * problem.noise;
+  const stops = Array.from({ length: CELLS + 1 }, (_, i) => bestReply(problem, low + ((high - low) * i) / CELLS));
+  const open = stops.slice(1).map((stop, i) => [stops[i]!, stop] as const);
+  open.reverse();
   const jumps: CareJump[] = [];
-  let previous = bestReply(problem, low);
-  for (let cell = 1; cell <= CELLS; cell += 1) {
-    const next = bestReply(problem, low + ((high - low) * cell) / CELLS);
-    jumps.push(...jumpsBetween(problem, previous, next, MAX_DEPTH));
-    previous = next;
+  for (let divisions = 0; open.length > 0; ) {
+    const [a, b] = open.pop()!;
+    const inside = within(problem, a, b);
+    if (inside === null) continue;
+    const narrow = b.target - a.target <= 1e-12 * (Math.abs(a.target) + problem.noise);
+    if ("from" in inside) jumps.push(inside);
+    else if (narrow || divisions >= MAX_DIVISIONS) jumps.push({ target: inside.target, from: a.at, to: b.at });
+    else {
+      divisions += 1;
+      open.push([inside, b], [a, inside]);
+    }
   }
   return jumps;
 }
@@ -89,23 +97,20 @@ function bestReply(problem: CareProblem, target: number): Stop {
   return { target, at: careMaxima({ ...problem, target })[0]! };
 }
 
-function jumpsBetween(problem: CareProblem, a: Stop, b: Stop, depth: number): readonly CareJump[] {
+/** The jump between two targets, or the best reply in between where that is open; `null` where one path joins the two. */
+function within(problem: CareProblem, a: Stop, b: Stop): CareJump | Stop | null {
   const forward = path(problem, a, b.target);
   const reached = forward.at(-1)!;
-  if (reached.target === b.target && sameMaximum(problem, reached.at, b.at)) return [];
+  if (reached.target === b.target && sameMaximum(problem, reached.at, b.at)) return null;
   const backward = path(problem, b, a.target);
   const regained = backward.at(-1)!;
-  if (regained.target === a.target && sameMaximum(problem, regained.at, a.at)) return [];
-  const cut = (a.target + b.target) / 2;
-  const narrow = b.target - a.target <= 1e-12 * (Math.abs(cut) + problem.noise);
-  if (depth === 0 || narrow) return [{ target: cut, from: a.at, to: b.at }];
+  if (regained.target === a.target && sameMaximum(problem, regained.at, a.at)) return null;
   const left = Math.max(a.target, regained.target);
   const right = Math.min(b.target, reached.target);
   const tie = left <= right ? tieBetween(problem, forward, backward, left, right) : null;
-  const middle = bestReply(problem, tie?.target ?? cut);
+  const middle = bestReply(problem, tie?.target ?? (a.target + b.target) / 2);
   const rounding = 1e-12 * (problem.reward + problem.penalty + Math.abs(middle.at.payoff));
-  if (tie !== null && middle.at.payoff <= tie.from.payoff + rounding) return [tie];
-  return [...jumpsBetween(problem, a, middle, depth - 1), ...jumpsBetween(problem, middle, b, depth - 1)];
+  return tie !== null && middle.at.payoff <= tie.from.payoff + rounding ? tie : middle;
 }
 
 /** Where the second path draws level with the first, which leads at `left`; `null` where it does not. */
@@ -135,9 +140,10 @@ function sameMaximum(problem: CareProblem, a: CareMaximum, b: CareMaximum): bool
   return a.zone === b.zone && apart <= negligible(problem) / 10;
 }
 
-/** Differences in output that do not matter. */
+/** Differences in output that do not matter, or that rounding may cause. */
 function negligible(problem: CareProblem): number {
-  return 1e-6 * Math.min(problem.noise, worthwhileOutput(problem));
+  const reach = worthwhileOutput(problem);
+  return Math.max(1e-6 * Math.min(problem.noise, reach), 1e-13 * (reach + problem.noise));
 }
 
 /** The local maximum of a path at a target; `null` where it cannot be followed there. */

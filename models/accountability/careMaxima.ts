@@ -5,10 +5,10 @@
  *
  * `γ(x − e) = w + (R + Dp)g`, `(c + γ)e = max((c + γ)l, γx − DFp′)`, `ce = max(cl, w + (R + Dp)g − DFp′)`.
  *
- * A box of efforts and outputs is contracted by these equations over its ranges. It is dropped where nothing is left, or
- * where the Hessian rules a maximum out all over it; where `U` is concave all over it, it holds at most one maximum, and
- * Newton's method settles which; else it is halved. So no maximum is missed, up to rounding and to maxima that are about to
- * merge with a saddle (boxes are not halved below a ten-millionth of the noise).
+ * A box of efforts and outputs is contracted by these equations over its ranges, and by Newton's operator. It is dropped
+ * where nothing is left, or where the Hessian rules a maximum out all over it; where `U` is concave all over it, it holds at
+ * most one maximum, and Newton's method settles which; else it is halved. So no maximum is missed, up to rounding and to
+ * maxima that are about to merge with a saddle (boxes are not halved below a ten-millionth of the noise).
  *
  * ## Notation
  *
@@ -20,7 +20,6 @@
  *
  * @module
  */
-
 import { difference, type Interval, middle, product, scaled, sum, width } from "./careInterval.ts";
 import {
   type CareProblem,
@@ -64,7 +63,14 @@ export function careMaxima(problem: CareProblem): readonly CareMaximum[] {
       if (rises) maxima.push({ zone: index, effort, output, payoff });
     }
   }
+  if (maxima.length === 0) maxima.push(idleReply(problem));
   return maxima.sort((a, b) => b.payoff - a.payoff || b.output - a.output);
+}
+
+/** What stands in where doubles cannot tell the noise from rounding, and no maximum is found; no certificate confirms it. */
+function idleReply(problem: CareProblem): CareMaximum {
+  const output = problem.pull / problem.falsificationCost;
+  return { zone: 0, effort: 0, output, payoff: payoffAt(problem, problem.zones[0]!, 0, output) };
 }
 
 /** A box that holds every local maximum of a zone: outside it the payoff falls in effort or in falsification. */
@@ -109,11 +115,14 @@ function resolution(problem: CareProblem, zone: CareZone): number {
   return ignoresCare(zone) ? problem.noise : Math.min(problem.noise, problem.careNoise);
 }
 
+/** Some hundred are usual; beyond this number doubles do not resolve the noise, and the certificate has the last word. */
+const MAX_BOXES = 10_000;
+
 function zoneMaxima(problem: CareProblem, zone: CareZone): readonly Point[] {
   const found: Point[] = [];
   const scale = resolution(problem, zone);
   const open: CareBox[] = [candidateBox(problem, zone)];
-  while (open.length > 0) {
+  for (let boxes = 0; open.length > 0 && boxes < MAX_BOXES; boxes += 1) {
     const box = contraction(problem, zone, open.pop()!);
     if (box === null) continue;
     const shape = shapeOver(problem, zone, box);

@@ -42,7 +42,9 @@ import { blameAt, type CareProblem, failureAt } from "./careProblem.ts";
 import { excusedZones, regimeZones } from "./careZones.ts";
 
 /** Parameters of {@link dueCare}. */
-export interface DueCareParameters extends CareRegimeParameters {
+export interface DueCareParameters extends Omit<CareRegimeParameters, "careerStake"> {
+  /** Stake forfeited under `veto`, payoff units; `null` for what a contestant expects of the prize, `V/n`. */
+  readonly careerStake: number | null;
   /** `T`, target units. */
   readonly target: number;
   /** `V ≥ 0`, payoff units. */
@@ -98,7 +100,8 @@ export interface DueCareOutcome {
 
 function problemOf(parameters: DueCareParameters): CareProblem {
   const { regime, prize, siblings, noise, target, effortCost, falsificationCost, careStandard, careNoise } = parameters;
-  const rule = regime === null ? null : sanctionRule(regime, parameters, float);
+  const careerStake = parameters.careerStake ?? prize / siblings;
+  const rule = regime === null ? null : sanctionRule(regime, { ...parameters, careerStake }, float);
   return {
     pull: (prize * winProbability("normal", siblings, 1).marginal) / noise,
     reward: rule === null ? parameters.reward : rule.reward,
@@ -121,6 +124,16 @@ const ownRule = { usedWithoutRegime: true } as const;
 
 /**
  * Effort and falsification of an official who is excused after a failure if found careful.
+ *
+ * @example
+ * ```ts doctest
+ * import { solve } from "jiama";
+ * import { dueCare } from "jiama/models";
+ *
+ * const { localMaxima, jumpTarget } = solve(dueCare, { target: 1.5 }).outcome;
+ * localMaxima.length // => 2
+ * jumpTarget?.toFixed(4) // => "1.5483"
+ * ```
  *
  * @see [Shavell1980], [CraswellCalfee1986], [LazearRosen1981]
  * @category Accountability models
@@ -153,6 +166,11 @@ export const dueCare: Model<DueCareParameters, DueCareOutcome> = {
     ...careRegimeParameters,
     tolerance: { ...careRegimeParameters.tolerance, ...ownRule },
     reward: { ...careRegimeParameters.reward, ...ownRule, default: "0.2" },
+    careerStake: {
+      ...careRegimeParameters.careerStake,
+      title: { en: "career forfeited by one failure; absent for V/n", zh: "一票否决所失之前程（缺省为 V/n）" },
+      default: null,
+    },
     careStandard: { ...shared.careStandard, default: "0.5" },
     careNoise: {
       ...careRegimeParameters.careNoise,

@@ -133,22 +133,17 @@ function nextChange<N>(
   current: number,
   at: N,
 ): Change<N> | null {
-  const { zero, compare } = field;
+  const { compare } = field;
   const own = options[current]!;
   const piece = pieces[current]!;
   const following = pieces[current + 1];
   if (following === undefined) return null;
-  const heldAtEnd = own.findLast(({ heldAt }) => heldAt !== null && heldAt === piece.to);
-  // A target held at an end that is no jump belongs to the following piece as well: there the current one hands over.
-  const handover = !following.jumps && heldAtEnd !== undefined ? heldAtEnd.from : piece.to!;
-  const end = compare(handover, at) > 0 ? handover : at;
+  const end = compare(piece.to!, at) > 0 ? piece.to! : at;
+  // Over a kink without a jump the reply leaps only where the response turns steeper, and not from a floor that binds up
+  // to it. Elsewhere the two payoffs are equal there, and a comparison would see nothing but rounding.
+  const leapsOver = following.jumps || (compare(following.slope, piece.slope) > 0 && own.at(-1)!.kind !== "floor");
   let first = null as Change<N> | null;
-  for (let option = current + 1; option < pieces.length; option += 1) {
-    // Over a kink the reply jumps only if the response turns steeper there, and not from where a floor binds up to it.
-    const kink = option === current + 1 && !following.jumps;
-    const steeper = compare(following.slope, piece.slope) > 0;
-    const bound = heldAtEnd === undefined && compare(piece.slope, zero) > 0;
-    if (kink && (bound || !steeper)) continue;
+  for (let option = current + (leapsOver ? 1 : 2); option < pieces.length; option += 1) {
     const crossing = overtakingTarget(field, tier, own, options[option]!, at, first?.at ?? end);
     if (crossing !== null) first = { at: crossing, option, jumps: true };
   }

@@ -87,15 +87,15 @@ function stepAt<N>(
     target,
     reply,
     markup,
-    localMaxima: localMaxima(field, tier, below, target, { below: reply.below, markup }),
+    localMaxima: localMaxima(field, tier, below, target, { reply, markup }),
     binding: reply.kind === "floor",
     atJump: reply.kind === "held" && heldAtJump,
   };
 }
 
-/** The markup of a tier, and the piece of the response below that it reaches. */
+/** A tier's reply and its markup. */
 interface Choice<N> {
-  readonly below: number;
+  readonly reply: Branch<N>;
   readonly markup: N;
 }
 
@@ -113,14 +113,17 @@ function localMaxima<N>(
 ): readonly N[] {
   const { compare } = field;
   const { pieces } = below;
-  // A piece that ends at the target received is not there to be chosen, unless the levels below answer by it.
-  const candidates = candidateReplies(field, tier, below, target).filter(({ branch }) => {
-    const { to } = pieces[branch.below]!;
-    return branch.below === chosen.below || to === null || compare(to, target) > 0;
-  });
+  const isChosen = (branch: Branch<N>): boolean => branch.below === chosen.reply.below;
+  /** Whether a branch passes on what it receives: by its floor, or at the end of its piece. */
+  const stays = ({ kind, below: index }: Branch<N>): boolean => {
+    const { to } = pieces[index]!;
+    return kind === "floor" || (to !== null && compare(to, target) <= 0);
+  };
+  const candidates = candidateReplies(field, tier, below, target).filter(
+    ({ branch }) => isChosen(branch) || !(stays(branch) && stays(chosen.reply)),
+  );
   return candidates.flatMap(({ branch, payoff }, i) => {
-    if (branch.below === chosen.below) return [chosen.markup];
-    if (branch.kind === "floor" && compare(chosen.markup, field.zero) === 0) return [];
+    if (isChosen(branch)) return [chosen.markup];
     const piece = pieces[branch.below]!;
     const markup = [valueAt(field, branch.markup, target)];
     const [before, after] = [candidates[i - 1], candidates[i + 1]];
@@ -129,7 +132,8 @@ function localMaxima<N>(
       return next.jumps && compare(payoff, payoffOn(field, tier, next, piece.to, target)) > 0 ? markup : [];
     }
     if (branch.heldAt !== null && branch.heldAt === piece.from && before !== undefined) {
-      if (!piece.jumps) return before.branch.heldAt === piece.from ? markup : [];
+      // Without a jump the end belongs to both pieces, and is counted once.
+      if (!piece.jumps) return before.branch.heldAt === piece.from && !isChosen(before.branch) ? markup : [];
       const previous = pieces[before.branch.below]!;
       return compare(payoff, payoffOn(field, tier, previous, piece.from, target)) > 0 ? markup : [];
     }

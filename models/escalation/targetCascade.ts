@@ -49,7 +49,9 @@ import { domains, shared, units } from "../sharedParameters.ts";
 import { thresholdCurvature, thresholdReplies } from "../thresholdReplies.ts";
 
 /** Parameters of {@link targetCascade}; lists run over the levels, top first. */
-export interface TargetCascadeParameters extends ResultRegimeParameters {
+export interface TargetCascadeParameters extends Omit<ResultRegimeParameters, "careerStake"> {
+  /** Stake forfeited under `veto`, payoff units; `null` for what a contestant expects of the prize, `V/n`. */
+  readonly careerStake: number | null;
   /** `T₀`, target units. */
   readonly initialTarget: number;
   /** Number of levels that set a markup. */
@@ -120,10 +122,13 @@ interface LevelEquilibrium {
 
 function incentives(parameters: TargetCascadeParameters): readonly LevelIncentives[] {
   return Array.from({ length: parameters.levels }, (_, level) => {
-    const { regime, reward, lossAversion, liabilityCap, jointLiability, careerStake } = parameters;
+    const { regime, reward, lossAversion, liabilityCap, jointLiability } = parameters;
     const { oversight, reversalGuilty, appealFee } = parameters;
     const penalty = atLevel(parameters.penalty, level);
     const tolerance = atLevel(parameters.tolerance, level);
+    const prize = atLevel(parameters.prize, level);
+    const siblings = atLevel(parameters.siblings, level);
+    const careerStake = parameters.careerStake ?? prize / siblings;
     const rule = sanctionRule(
       regime,
       {
@@ -143,8 +148,8 @@ function incentives(parameters: TargetCascadeParameters): readonly LevelIncentiv
     const noise = atLevel(parameters.noise, level);
     const socialCost = atLevel(parameters.markupCost, level);
     return {
-      prize: atLevel(parameters.prize, level),
-      win: winProbability("normal", atLevel(parameters.siblings, level), 1),
+      prize,
+      win: winProbability("normal", siblings, 1),
       stake: rule.penalty * rule.negligent + rule.reward,
       slippage: atLevel(parameters.slippage, level),
       noise,
@@ -286,6 +291,11 @@ export const targetCascade: Model<TargetCascadeParameters, TargetCascadeOutcome>
     regime: regimeParameter(resultRegimes, "tolerance"),
     ...regimeParameters,
     tolerance: { ...regimeParameters.tolerance, default: "0.3", perLevel: { count: "levels" } },
+    careerStake: {
+      ...regimeParameters.careerStake,
+      title: { en: "career forfeited by one failure; absent for V/n", zh: "一票否决所失之前程（缺省为 V/n）" },
+      default: null,
+    },
   },
   outcome: {
     markups: { symbol: "a_\\ell", title: { en: "markups", zh: "加码" }, unit: units.target },

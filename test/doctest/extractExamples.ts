@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -14,17 +14,24 @@ interface Example {
 /**
  * Writes every ```` ```ts doctest ```` example of sources and documents as a test: `expression // => value` asserts that
  * the expression prints as the value; a comment `// => value` on a line of its own asserts the last printed line.
+ *
+ * The runner's configuration calls it, for the runner lists its files before it runs its global set-up. Only files that
+ * differ are written, so that a second run beside this one keeps its own.
  */
 export function extractExamples(): void {
-  rmSync(target, { recursive: true, force: true });
   mkdirSync(target, { recursive: true });
+  const written = new Set<string>();
   const files = [...filesUnder("src"), ...filesUnder("models"), ...filesUnder("proofs"), ...filesUnder("docs")];
   for (const file of [...files, "README.md", "README.zh.md"]) {
     for (const { code, line } of examples(readFileSync(join(root, file), "utf8"))) {
       const name = `${file.replaceAll(/[^A-Za-z0-9]+/g, "-")}-${line}.test.ts`;
-      writeFileSync(join(target, name), testFile(`${file}:${line}`, code));
+      const text = testFile(`${file}:${line}`, code);
+      const path = join(target, name);
+      if (!existsSync(path) || readFileSync(path, "utf8") !== text) writeFileSync(path, text);
+      written.add(name);
     }
   }
+  for (const name of readdirSync(target)) if (!written.has(name)) rmSync(join(target, name));
 }
 
 function filesUnder(folder: string): readonly string[] {

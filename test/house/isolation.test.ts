@@ -34,17 +34,20 @@ describe("isolation", () => {
     expect(leaving).toEqual([]);
   });
 
+  const projects = ["--project", "unit", "--project", "doctest"];
+
   // The whole of `npm test` runs in such a copy in `npm run test:full`.
   test("the tests that read files pass in a copy of the project without sibling folders", { timeout: 120_000 }, () => {
     expect(reading.length).toBeGreaterThan(4);
     using copy = projectCopy();
     const { status, stdout, stderr } = spawnSync(
       process.execPath,
-      ["node_modules/vitest/vitest.mjs", "run", "--config", "test/vitest.config.ts", "--project", "unit", ...reading],
+      ["node_modules/vitest/vitest.mjs", "run", "--config", "test/vitest.config.ts", ...projects, ...reading, "README"],
       { cwd: copy.root, encoding: "utf8", maxBuffer: 1e8, env: { ...process.env, JIAMA_NO_BUILD: "1", NO_COLOR: "1" } },
     );
     const output = `${stdout}${stderr}`;
     expect(output.split("\n").filter((line) => line.includes(" FAIL "))).toEqual([]);
+    expect(output).toMatch(/doctest.*README-md-\d+\.test\.ts/); // taken from the text and listed in one run
     expect(output).toMatch(/^\d+ passed, 0 failed, \d+ skipped$/m);
     expect(status).toBe(0);
   });

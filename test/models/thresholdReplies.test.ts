@@ -2,7 +2,7 @@ import * as fc from "fast-check";
 import { normalDensity, normalDistribution } from "jiama";
 import { describe, expect, test } from "vitest";
 import { type ThresholdIncentives, thresholdCurvature, thresholdReplies } from "../../models/thresholdReplies.ts";
-import { positive, seeded } from "../arbitraries/parameters.ts";
+import { between, positive, seeded } from "../arbitraries/parameters.ts";
 
 const incentives = fc.record({
   pull: fc.oneof(fc.constant(0), positive(1e-8, 1e4)),
@@ -131,7 +131,7 @@ describe("thresholdCurvature", () => {
   });
 
   test("property: is the greatest value of −z f(z) on the interval", () => {
-    const z = fc.double({ min: -12, max: 12, noNaN: true });
+    const z = between(-12, 12);
     fc.assert(
       fc.property(z, z, (a, b) => {
         const [low, high] = a < b ? [a, b] : [b, a];

@@ -131,12 +131,8 @@ describe("deviationGain over pieces", () => {
     expect(gain.found).toBeGreaterThan(0.125 - 2e-10);
   });
 
-  test("the edge of the higher piece is confirmed as the best action", () => {
-    const gain = deviationGain(decision([1], [falling, raised(0.125)], 1), float);
-    expect(gain).toMatchObject({ found: 0, bound: 0 });
-  });
-
-  test("a lower piece does not tempt", () => {
+  test("the edge of the higher piece is confirmed as the best action, and a lower piece does not tempt", () => {
+    expect(deviationGain(decision([1], [falling, raised(0.125)], 1), float)).toMatchObject({ found: 0, bound: 0 });
     expect(deviationGain(decision([0.2], [falling, raised(-0.5)]), float).bound).toBe(0);
   });
 });

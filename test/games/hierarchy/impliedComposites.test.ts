@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { bufferCascade, contestCascade, functionalCascade, targetCascade } from "../../../models/index.ts";
 import { DomainError, impliedComposites, solve, targetStep } from "../../../src/index.ts";
+import { between } from "../../arbitraries/parameters.ts";
 
 const at = (value: string) => ({ unit: "x", level: 0, parent: null, value });
 const implied = (above: string, below: string, slippage: number, noise: number) =>
@@ -85,25 +86,20 @@ describe("a composite, fed back into its model, gives the observed step", () => 
 
   test("buffer cascade, for markups from 3 standard deviations below the mean shortfall to 7 above", () => {
     fc.assert(
-      fc.property(
-        fc.double({ min: -3, max: 7, noNaN: true }),
-        fc.double({ min: -5, max: 5, noNaN: true }),
-        fc.double({ min: 0.1, max: 50, noNaN: true }),
-        (sigmas, slippage, noise) => {
-          const markup = slippage + sigmas * noise;
-          fc.pre(markup > 0);
-          const { buffer } = impliedComposites({ above: 60, markup, ratio: null }, { slippage, noise });
-          const { outcome } = solve(bufferCascade, {
-            levels: 1,
-            penalty: buffer!.value,
-            tolerance: 0,
-            unitCost: 1,
-            slippage,
-            noise,
-          });
-          expect(Math.abs(outcome.markups[0]! - markup)).toBeLessThan(1e-9 * (Math.abs(markup) + noise));
-        },
-      ),
+      fc.property(between(-3, 7), between(-5, 5), between(0.1, 50), (sigmas, slippage, noise) => {
+        const markup = slippage + sigmas * noise;
+        fc.pre(markup > 0);
+        const { buffer } = impliedComposites({ above: 60, markup, ratio: null }, { slippage, noise });
+        const { outcome } = solve(bufferCascade, {
+          levels: 1,
+          penalty: buffer!.value,
+          tolerance: 0,
+          unitCost: 1,
+          slippage,
+          noise,
+        });
+        expect(Math.abs(outcome.markups[0]! - markup)).toBeLessThan(1e-9 * (Math.abs(markup) + noise));
+      }),
       { seed: 4, numRuns: 300 },
     );
   });

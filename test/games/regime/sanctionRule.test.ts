@@ -14,7 +14,7 @@ import {
   standardJump,
 } from "jiama";
 import { describe, expect, test } from "vitest";
-import { positive, probability, seeded } from "../../arbitraries/parameters.ts";
+import { between, positive, probability, seeded } from "../../arbitraries/parameters.ts";
 import { composition } from "../../arbitraries/regimes.ts";
 
 const f = (value: number | string | Fraction): Fraction => new Fraction(value);
@@ -401,8 +401,8 @@ describe("evidence on care", () => {
 describe("derivatives against finite differences", () => {
   const smooth = fc.record({
     ids: composition(),
-    effort: fc.double({ min: 0.01, max: 0.99, noNaN: true }),
-    theta: fc.double({ min: 0.01, max: 1, noNaN: true }),
+    effort: between(0.01, 0.99),
+    theta: between(0.01, 1),
     values: fc.record({
       penalty: positive(),
       tolerance: probability(),

@@ -2,7 +2,7 @@ import * as fc from "fast-check";
 import { integral } from "jiama";
 import { describe, expect, test } from "vitest";
 import { betaLaw } from "../../../src/games/tournament/betaLaw.ts";
-import { seeded } from "../../arbitraries/parameters.ts";
+import { between, seeded } from "../../arbitraries/parameters.ts";
 
 const relativeError = (value: number, truth: number) => Math.abs(value / truth - 1);
 
@@ -43,7 +43,7 @@ describe("betaLaw", () => {
   test("property: the distribution function is the integral of the density", () => {
     const parameter = fc.integer({ min: 1, max: 30 });
     fc.assert(
-      fc.property(parameter, parameter, fc.double({ min: 0, max: 1, noNaN: true }), (a, b, x) => {
+      fc.property(parameter, parameter, between(0, 1), (a, b, x) => {
         const law = betaLaw(a, b);
         expect(law.below(x, 1 - x)).toBeCloseTo(
           integral((u) => law.density(u, 1 - u), 0, x),
@@ -57,7 +57,7 @@ describe("betaLaw", () => {
 
   test("property: maxDensity is the greatest density on an interval", () => {
     const parameter = fc.integer({ min: 1, max: 60 });
-    const share = fc.double({ min: 0, max: 1, noNaN: true });
+    const share = between(0, 1);
     fc.assert(
       fc.property(parameter, parameter, share, share, (a, b, u, v) => {
         const [from, to] = u < v ? [u, v] : [v, u];

@@ -2,7 +2,7 @@ import * as fc from "fast-check";
 import { certificate, exact, float, readParameters, solve, solveExact } from "jiama";
 import { accountability } from "jiama/models";
 import { describe, expect, test } from "vitest";
-import { seeded } from "../../arbitraries/parameters.ts";
+import { between, seeded } from "../../arbitraries/parameters.ts";
 import { accountabilityCase } from "../../arbitraries/regimes.ts";
 import { scannedEfforts, statedPayoff, statedRegime } from "./statedPayoff.ts";
 
@@ -41,7 +41,7 @@ describe("over the whole domain and all regimes", () => {
   test("the certificate catches an effort that was tampered with", () => {
     let caught = 0;
     fc.assert(
-      fc.property(accountabilityCase(), fc.double({ min: 0, max: 1, noNaN: true }), (official, effort) => {
+      fc.property(accountabilityCase(), between(0, 1), (official, effort) => {
         const { outcome, certificate: evidence } = solve(accountability, official.input);
         const stay = statedPayoff(official).payoff(effort);
         const loss = outcome.payoff - stay;

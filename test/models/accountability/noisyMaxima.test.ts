@@ -3,7 +3,7 @@ import { certificate, float, readParameters, regime, sanctionRule, solve } from 
 import { accountability } from "jiama/models";
 import { describe, expect, test } from "vitest";
 import { curvatureBounds, noisyMaxima } from "../../../models/accountability/noisyMaxima.ts";
-import { positive, probability, seeded } from "../../arbitraries/parameters.ts";
+import { between, positive, probability, seeded } from "../../arbitraries/parameters.ts";
 import { accountabilityCase } from "../../arbitraries/regimes.ts";
 import { statedPayoff } from "./statedPayoff.ts";
 
@@ -147,7 +147,7 @@ describe("local maxima under noisy evidence", () => {
 
 describe("bounds on the curvature", () => {
   const official = fc.record({
-    theta: fc.double({ min: 0.01, max: 1, noNaN: true }),
+    theta: between(0.01, 1),
     penalty: positive(),
     effortCost: positive(),
     careStandard: probability(),

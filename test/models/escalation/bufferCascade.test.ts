@@ -2,7 +2,7 @@ import * as fc from "fast-check";
 import { certificate, DomainError, integral, regime, solve } from "jiama";
 import { bufferCascade } from "jiama/models";
 import { describe, expect, test } from "vitest";
-import { positive, probability, real, seeded } from "../../arbitraries/parameters.ts";
+import { between, positive, probability, real, seeded } from "../../arbitraries/parameters.ts";
 
 /** The markup of a single level. */
 const markup = (input: object): number => solve(bufferCascade, { levels: 1, ...input }).outcome.markups[0]!;
@@ -92,7 +92,7 @@ describe("buffer-cascade", () => {
   });
 
   test("property: the buffer rises with the penalty and slippage, and falls with tolerance and cost", () => {
-    const factor = fc.double({ min: 1.01, max: 3, noNaN: true });
+    const factor = between(1.01, 3);
     fc.assert(
       fc.property(level, factor, (at, more) => {
         const a = markup(at);
@@ -112,7 +112,7 @@ describe("buffer-cascade", () => {
 
   test("property: noise inflates a positive buffer iff the stake exceeds twice the cost (∂a/∂σ > 0 iff S > 2k)", () => {
     fc.assert(
-      fc.property(level, fc.double({ min: 1.01, max: 2, noNaN: true }), (at, more) => {
+      fc.property(level, between(1.01, 2), (at, more) => {
         const stake = at.penalty * (1 - at.tolerance);
         const [a, noisier] = [markup(at), markup({ ...at, noise: at.noise * more })];
         if (a === 0 || noisier === 0 || Math.abs(stake / at.unitCost - 2) < 1e-6) return;

@@ -5,7 +5,7 @@ import { exactRoots } from "../../../models/escalation/exactReal.ts";
 import { bottomResponse, type Response, responseAbove } from "../../../models/escalation/piecewiseResponse.ts";
 import { reportAt, type TierIncentives, targetBelow, valueAt } from "../../../models/escalation/replyBranches.ts";
 import { floatRoots, type RootArithmetic } from "../../../models/escalation/rootField.ts";
-import { seeded } from "../../arbitraries/parameters.ts";
+import { between, seeded } from "../../arbitraries/parameters.ts";
 
 const decimal = (digits: number) =>
   fc
@@ -69,7 +69,7 @@ describe("responseAbove", () => {
 
   test("on every piece the reply is the best of all targets, reports after a jump included (scan of the response below)", () => {
     fc.assert(
-      fc.property(tiersOf(3, 7, 3), fc.double({ min: 0, max: 1, noNaN: true }), (at, share) => {
+      fc.property(tiersOf(3, 7, 3), between(0, 1), (at, share) => {
         const all = responses(floatRoots, at);
         for (const [level, response] of all.slice(1).entries()) {
           const below = all[level]!.pieces;

@@ -162,6 +162,16 @@ describe("strategic-cascade", () => {
       expect(proof.alternatives.map(({ equilibrium }) => equilibrium)).toEqual([false]);
     });
 
+    test("a path of affine replies whose markups are all positive need not be the equilibrium", () => {
+      const input = { ...twoMaxima, initialTarget: "0.98" };
+      const { outcome: found, certificate: proof } = solveExact(strategicCascade, input);
+      // The recursion's path (0.5423, 0.0368) is a local maximum of tier 1; in equilibrium tier 2's floor binds.
+      expect(found.markups.map(exact.format)).toEqual(["2/5", "0"]);
+      expect(found.binding).toEqual([false, true]);
+      expect(exact.toNumber(found.localMaxima[0]![1]!)).toBeCloseTo(0.5422676713, 9);
+      expect(proof.conditions.find(({ id }) => id === "interior")!.holds).toBe(false);
+    });
+
     test("the total markup has two humps in the penalty where a floor binds", () => {
       const total = (q: number) => {
         const input = {
@@ -260,6 +270,17 @@ describe("strategic-cascade", () => {
       expect(solve(strategicCascade, inputOf(heldThroughFloor)).status).toBe("solved");
     });
 
+    test("a floor that keeps the report from jumping is one local maximum, not two", () => {
+      const at: Decimals = {
+        ...{ T0: "0.3", w: ["5", "1", "3", "0.03", "1"], p: ["7", "10", "0", "7", "0.05"] },
+        ...{ costs: ["0.01", "0.5", "4", "0.02"], c: "2" },
+      };
+      const { status, outcome: found } = solveExact(strategicCascade, inputOf(at));
+      expect(status).toBe("solved");
+      expect(found.binding).toEqual([false, true, false, true]);
+      expect(found.localMaxima[1]!.map(exact.format)).toEqual(["0"]);
+    });
+
     test("of two markups with equal payoffs the smaller is taken", () => {
       // The levels below the top of the case before, at exactly the target at which their first is indifferent.
       const { w, p, costs } = heldAtFraction;
@@ -274,6 +295,9 @@ describe("strategic-cascade", () => {
       const [first, second] = outcome(inputOf(heldAtRoot)).responses;
       expect(first).toBe(0);
       expect(second).toBeGreaterThan(0.1);
+      // No floor binds on the path, but one does at lower targets: the recursion of affine replies is out of force.
+      expect(outcome(inputOf(heldAtRoot)).binding).not.toContain(true);
+      expect(condition(inputOf(heldAtRoot), "interior").holds).toBe(false);
       const moved = outcome({ ...inputOf(heldAtRoot), initialTarget: "0.301" });
       close(moved.targets[1]!, outcome(inputOf(heldAtRoot)).targets[1]!, 1e-14);
     });

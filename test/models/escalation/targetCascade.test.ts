@@ -11,7 +11,7 @@ import {
 } from "jiama";
 import { promotionTournament, targetCascade } from "jiama/models";
 import { describe, expect, test } from "vitest";
-import { positive, probability, real, seeded } from "../../arbitraries/parameters.ts";
+import { between, positive, probability, real, seeded } from "../../arbitraries/parameters.ts";
 
 const golden = {
   prize: 4,
@@ -41,10 +41,10 @@ const level: fc.Arbitrary<Level> = fc.record({
   siblings: fc.integer({ min: 2, max: 40 }),
   noise: positive(0.05, 20),
   penalty: positive(),
-  tolerance: fc.double({ min: 0, max: 0.999, noNaN: true }),
+  tolerance: between(0, 0.999),
   slippage: real(8),
   markupCost: positive(0.02, 50),
-  passThrough: fc.double({ min: 0, max: 0.95, noNaN: true }),
+  passThrough: between(0, 0.95),
 });
 
 /** A level whose payoff is strictly concave: P2–P6 hold along its only branch. */
@@ -160,6 +160,8 @@ describe("target-cascade", () => {
     expect(markup({ regime: "capped", liabilityCap: 2 })).toBeCloseTo(base(2), 12);
     expect(markup({ regime: "joint", jointLiability: 0.5 })).toBeCloseTo(base(9), 12);
     expect(markup({ regime: "veto", careerStake: 0.8 })).toBeCloseTo(base(6.8), 12);
+    // Without a stake of its own a veto forfeits what a contestant expects of the prize, V Pr(win) = 4/5.
+    expect(markup({ regime: "veto" })).toBeCloseTo(base(6.8), 12);
     expect(markup({ regime: "balanced", reward: 1, lossAversion: 2 })).toBeCloseTo(base(13), 12);
     expect(markup({ regime: "tolerance+oversight", tolerance: 0.5, oversight: 0.4 })).toBeCloseTo(base(6 * 0.7), 12);
     expect(markup({ regime: "appeals", reversalGuilty: 0.5, appealFee: 0.6 })).toBeCloseTo(base(6 * 0.6), 12);

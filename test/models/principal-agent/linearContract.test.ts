@@ -2,7 +2,7 @@ import * as fc from "fast-check";
 import { exact, solve, solveExact } from "jiama";
 import { type LinearContractParameters, linearContract } from "jiama/models";
 import { describe, expect, test } from "vitest";
-import { positive, seeded } from "../../arbitraries/parameters.ts";
+import { between, positive, seeded } from "../../arbitraries/parameters.ts";
 
 type Contract = { readonly [K in keyof LinearContractParameters]: number };
 
@@ -10,7 +10,7 @@ const contract: fc.Arbitrary<Contract> = fc.record({
   riskAversion: positive(),
   effortCost: positive(),
   noise: positive(),
-  observability: fc.double({ min: 0.01, max: 1, noNaN: true }),
+  observability: between(0.01, 1),
   falsificationCost: positive(),
   departments: fc.integer({ min: 1, max: 20 }),
 });
@@ -49,7 +49,7 @@ describe("linear-contract", () => {
 
   test("one principal's slope maximizes the joint surplus: no other slope gives more", () => {
     fc.assert(
-      fc.property(contract, fc.double({ min: 0, max: 1, noNaN: true }), (at, other) => {
+      fc.property(contract, between(0, 1), (at, other) => {
         const alone = { ...at, departments: 1 };
         const { slope, agencyLoss, effort } = outcome(alone);
         expect(surplus(alone, slope)).toBeGreaterThanOrEqual(surplus(alone, other) - 1e-12 * effort);
@@ -72,7 +72,7 @@ describe("linear-contract", () => {
 
   test("moral hazard grows with information asymmetry (theorem G1 P1: ∂e/∂A < 0, ∂L/∂A > 0, A = 1 − μ)", () => {
     fc.assert(
-      fc.property(contract, fc.double({ min: 0.05, max: 0.95, noNaN: true }), (at, share) => {
+      fc.property(contract, between(0.05, 0.95), (at, share) => {
         const clear = outcome(at);
         const opaque = outcome({ ...at, observability: at.observability * share });
         expect(opaque.effort).toBeLessThan(clear.effort);

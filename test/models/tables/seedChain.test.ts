@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { strategicCascade } from "../../../models/escalation/strategicCascade.ts";
 import { seedChainTable } from "../../../models/tables/seedChain.ts";
 import { type Cell, type Localized, solve } from "../../../src/index.ts";
+import { between } from "../../arbitraries/parameters.ts";
 
 const table = seedChainTable.build({})!;
 const column = (id: string) => table.columns.findIndex((each) => each.id === id);
@@ -69,7 +70,7 @@ test("the remark that every bound from 8 to 2149 gives the same verdicts is true
 });
 
 test("the remark that equal parameters give the strategic cascade no equal markups is true", () => {
-  const positive = fc.double({ min: 0.01, max: 10, noNaN: true });
+  const positive = between(0.01, 10);
   fc.assert(
     fc.property(
       fc.tuple(positive, positive, positive, positive),

@@ -2,7 +2,7 @@ import * as fc from "fast-check";
 import { type NoiseFamily, solve } from "jiama";
 import { type PromotionTournamentParameters, promotionTournament } from "jiama/models";
 import { describe, expect, test } from "vitest";
-import { seeded } from "../../arbitraries/parameters.ts";
+import { between, seeded } from "../../arbitraries/parameters.ts";
 import { noiseFamily, tournamentStakes } from "../../arbitraries/tournaments.ts";
 import { luck } from "../../games/tournament/ownLuck.ts";
 
@@ -26,7 +26,7 @@ describe("promotion-tournament: a handicap", () => {
     lead >= 0 ? difference[noiseFamily](lead).below : 1 - difference[noiseFamily](-lead).below;
 
   test("property: both exert V g(k/σ)/(cσ), and the lead decides who gains from it", () => {
-    const lead = fc.double({ min: 0.01, max: 4, noNaN: true });
+    const lead = between(0.01, 4);
     fc.assert(
       fc.property(noiseFamily, tournamentStakes, lead, (noiseFamily, { noise, effortCost, prize }, u) => {
         const handicap = u * noise;
@@ -48,7 +48,7 @@ describe("promotion-tournament: a handicap", () => {
   });
 
   test("property: no equilibrium is reported where either of the two gains by deviating", () => {
-    const lead = fc.double({ min: 0.01, max: 3, noNaN: true });
+    const lead = between(0.01, 3);
     fc.assert(
       fc.property(noiseFamily, tournamentStakes, lead, (noiseFamily, { noise, effortCost, prize }, u) => {
         const { status, outcome, certificate } = solved({

@@ -2,14 +2,14 @@ import * as fc from "fast-check";
 import { type NoiseFamily, solve } from "jiama";
 import { type PromotionTournamentParameters, promotionTournament } from "jiama/models";
 import { describe, expect, test } from "vitest";
-import { seeded } from "../../arbitraries/parameters.ts";
+import { between, seeded } from "../../arbitraries/parameters.ts";
 import { contestSize, noiseFamily, tournamentStakes } from "../../arbitraries/tournaments.ts";
 
 const solved = (input: Partial<PromotionTournamentParameters>) => solve(promotionTournament, input);
 
 describe("promotion-tournament: comparative statics", () => {
   test("property: effort rises with the prize and falls with noise and cost (∂e/∂V > 0, ∂e/∂σ < 0, ∂e/∂c < 0)", () => {
-    const factor = fc.double({ min: 1.001, max: 3, noNaN: true });
+    const factor = between(1.001, 3);
     fc.assert(
       fc.property(
         noiseFamily,

@@ -2,7 +2,7 @@ import * as fc from "fast-check";
 import { DomainError, type NoiseFamily, solve } from "jiama";
 import { type PromotionTournamentParameters, promotionTournament } from "jiama/models";
 import { describe, expect, test } from "vitest";
-import { positive, seeded } from "../../arbitraries/parameters.ts";
+import { between, positive, seeded } from "../../arbitraries/parameters.ts";
 import { contestSize, noiseFamily, tournamentStakes } from "../../arbitraries/tournaments.ts";
 import { chanceByOwnLuck } from "../../games/tournament/ownLuck.ts";
 
@@ -193,7 +193,7 @@ describe("promotion-tournament: existence", () => {
       noise: positive(1e-6, 1e6),
       effortCost: positive(1e-6, 1e6),
       prize: positive(1e-6, 1e6),
-      rank: fc.double({ min: 0, max: 1, noNaN: true }),
+      rank: between(0, 1),
     });
     fc.assert(
       fc.property(noiseFamily, wide, (noiseFamily, { siblings, noise, effortCost, prize, rank }) => {
