@@ -67,9 +67,10 @@ describe("functional-cascade", () => {
         const threat = penalty * inspection;
         /** The subordinate's best effort, by golden-section search. */
         const effort = (asked: number): number => {
-          const payoff = (e: number) => -(threat * (asked - e) ** 2 + effortCost * e ** 2) / 2;
+          // The loss −threat (asked − e)²/2 − c e²/2, less its value at e = 0, which would drown it in rounding.
+          const payoff = (e: number) => threat * asked * e - ((threat + effortCost) * e ** 2) / 2;
           let [low, high] = [0, asked];
-          for (let i = 0; i < 60; i += 1) {
+          for (let i = 0; i < 100; i += 1) {
             const [a, b] = [low + 0.382 * (high - low), low + 0.618 * (high - low)];
             if (payoff(a) < payoff(b)) low = a;
             else high = b;
