@@ -17,7 +17,7 @@ import { readNumeral } from "./numeral.ts";
 
 /** A rational number in lowest terms: `s · n / d` with sign `s`, numerator `n ≥ 0` and denominator `d > 0`. */
 export interface Rational {
-  /** Sign: −1n, 0n or 1n. */
+  /** Sign: −1n or 1n; 1n for zero. */
   readonly s: bigint;
   /** Numerator of the absolute value. */
   readonly n: bigint;

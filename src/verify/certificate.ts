@@ -6,6 +6,7 @@
  *
  * @module
  */
+import type { Field } from "../arithmetic/field.ts";
 import type { Localized } from "../errors.ts";
 import type { Condition, ContinuousGame, Decision } from "../games/continuousGame.ts";
 import { type DeviationGain, type DeviationMethod, deviationGain, larger } from "./deviationGain.ts";
@@ -42,7 +43,7 @@ export interface AlternativeCheck<T> extends DecisionCheck<T> {
 
 /** What was checked of an outcome. */
 export interface Certificate<T = number> {
-  /** Whether no deviation gains more than the tolerance. */
+  /** Whether every action is feasible and no deviation gains more than the tolerance. */
   readonly verified: boolean;
   /** Upper bound on the gain of any unilateral deviation of any player, payoff units. */
   readonly maxGain: T;
@@ -58,6 +59,9 @@ export interface Certificate<T = number> {
 
 /** Gains up to this share of the payoff's size count as rounding. */
 export const GAIN_TOLERANCE = 1e-9;
+
+/** Actions outside their bounds by up to this share count as on the bound. */
+const BOUND_TOLERANCE = 1e-12;
 
 /**
  * Checks an outcome against the game that it should solve.
@@ -115,7 +119,18 @@ function check<O, T>({ field }: ContinuousGame<O, T>, decision: Decision<T>): Ch
       evaluations: gain.evaluations,
       secondOrder: decision.secondOrder,
     },
-    holds: field.compare(gain.bound, tolerance) <= 0,
+    holds: isFeasible(field, decision) && field.compare(gain.bound, tolerance) <= 0,
     tolerance,
   };
+}
+
+/** Whether the chosen action lies in the piece that is said to hold it; in floats up to rounding. */
+function isFeasible<T>(field: Field<T>, { chosen, chosenPiece, pieces }: Decision<T>): boolean {
+  const { lower, upper } = pieces[chosenPiece]!;
+  const within = (low: T, high: T): boolean => {
+    if (field.compare(low, high) <= 0) return true;
+    const excess = field.toNumber(field.sub(low, high));
+    return field.name === "float" && excess <= BOUND_TOLERANCE * Math.max(1, Math.abs(field.toNumber(high)));
+  };
+  return chosen.every((action, i) => within(lower[i]!, action) && (upper[i] === null || within(action, upper[i]!)));
 }

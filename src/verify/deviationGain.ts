@@ -109,7 +109,11 @@ function branchAndBound(decision: Decision<number>, tolerance: number, maxEvalua
   let best = chosen;
   let evaluations = 0;
   let ceiling = stay;
-  const open: Box[] = decision.pieces.map((piece) => ({ piece, lower: piece.lower, upper: piece.upper as number[] }));
+  const open: Box[] = decision.pieces.map((piece) => ({
+    piece,
+    lower: piece.lower,
+    upper: reach(piece, chosen, stay),
+  }));
   while (open.length > 0) {
     const { piece, lower, upper } = open.pop()!;
     const center = lower.map((low, i) => (low + upper[i]!) / 2);
@@ -144,6 +148,20 @@ function branchAndBound(decision: Decision<number>, tolerance: number, maxEvalua
   }
   const found = incumbent - stay;
   return { found, bound: Math.max(found, ceiling - stay), best, method: "branch-and-bound", evaluations };
+}
+
+/**
+ * The upper corner of the box in which a piece could pay more than `stay`. Where a coordinate is unbounded the payoff is
+ * strongly concave, `U(c) + |g||d| − ½ μ|d|²` at most, which falls below `stay` at a known distance.
+ */
+function reach(piece: Piece<number>, chosen: readonly number[], stay: number): readonly number[] {
+  if (piece.upper.every((high) => high !== null)) return piece.upper as readonly number[];
+  const from = clamp(float, chosen, piece);
+  const slope = Math.hypot(...piece.gradient(from));
+  const modulus = -piece.curvature(piece.lower, piece.upper);
+  const discriminant = slope ** 2 + 2 * modulus * (piece.payoff(from) - stay);
+  const farthest = discriminant > 0 ? (slope + Math.sqrt(discriminant)) / modulus : 0;
+  return piece.upper.map((high, i) => high ?? from[i]! + farthest);
 }
 
 /** The largest value of `g·d + ½ K |d|²` over the displacements `d` from a point that lead into the box. */

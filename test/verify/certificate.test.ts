@@ -68,6 +68,15 @@ describe("certificate", () => {
     expect(result.alternatives[0]!.gain).toBeCloseTo(4.5, 9);
   });
 
+  test("an action outside its bounds is not verified, however good it would be", () => {
+    // Best at x = −1, where no deviation gains, but only x ≥ 0 is allowed.
+    const outside = quadratic(-1, -1);
+    expect(certificate(game([outside]), null)).toMatchObject({ verified: false, maxGain: 0 });
+    expect(certificate(game([quadratic(0, -1)]), null).verified).toBe(true);
+    // A unit in the last place below the bound is the bound.
+    expect(certificate(game([quadratic(-1e-16, 0)]), null).verified).toBe(true);
+  });
+
   test("an outcome without players has nothing to refute", () => {
     expect(certificate(game([]), null)).toMatchObject({ verified: true, maxGain: 0, tolerance: 0 });
   });

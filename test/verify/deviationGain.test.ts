@@ -80,6 +80,22 @@ describe("deviationGain in one dimension", () => {
     expect(at).toMatchObject({ found: 0, bound: 0, method: "strong-concavity", evaluations: 1 });
   });
 
+  test("without an upper bound the best deviation is found where strong concavity allows it to lie", () => {
+    const piece = {
+      lower: [0],
+      upper: [null],
+      payoff: ([x]: readonly number[]) => 7 * x! - x! ** 2 / 2,
+      gradient: ([x]: readonly number[]) => [7 - x!],
+      curvature: () => -1,
+    };
+    const player = { en: "player", zh: "局中人" };
+    const base = { player, actions: ["x"], chosenPiece: 0, secondOrder: -1, pieces: [piece] };
+    const { found, bound, best } = deviationGain({ ...base, chosen: [2] }, float);
+    expect(best[0]).toBeCloseTo(7, 3);
+    expect(found).toBeCloseTo(12.5, 6);
+    expect(bound).toBeGreaterThanOrEqual(12.5);
+  });
+
   test.each([1e-3, 1e-2, 0.3])("an action moved by %d off the maximum is detected, at its true loss", (shift) => {
     const gain = deviationGain(decision([shift], [tightWave]), float);
     const loss = 1 - (Math.cos(3 * shift) - shift ** 2 / 10);

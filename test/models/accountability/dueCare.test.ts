@@ -280,4 +280,12 @@ describe("due-care: parameters", () => {
       expect((error as DomainError).text.zh).toContain("未选择问责制度时不使用参数 observability");
     }
   });
+
+  test("without a stake of its own a veto forfeits what a contestant expects of the prize, V/n", () => {
+    const { outcome } = solve(dueCare, { regime: "veto", prize: 2, siblings: 5 });
+    const stated = solve(dueCare, { regime: "veto", prize: 2, siblings: 5, careerStake: "2/5" });
+    const none = solve(dueCare, { regime: "veto", prize: 2, siblings: 5, careerStake: 0 });
+    expect(outcome).toEqual(stated.outcome);
+    expect(outcome.effort).not.toBeCloseTo(none.outcome.effort, 3);
+  });
 });
