@@ -15,6 +15,7 @@ import {
   type Control,
   comparativeStatics,
   type Localized,
+  type NoiseFamily,
   noiseFamilies,
   type OutcomeField,
   type ParameterSpec,
@@ -48,6 +49,14 @@ interface Study {
 }
 
 const SEED = 20;
+
+const chineseNoise: Readonly<Record<NoiseFamily, string>> = {
+  normal: "正态",
+  uniform: "均匀",
+  gumbel: "Gumbel ",
+  exponential: "指数",
+  "reflected-exponential": "反射指数",
+};
 
 const modifiers = "capped+joint+veto+balanced+oversight+appeals";
 const modifierParameters = [
@@ -95,7 +104,7 @@ const studies: readonly Study[] = [
     model: promotionTournament,
     outcomes: ["marginalWinProbability", "effort", "payoff"],
     fixed: { noiseFamily, slots: 1, handicap: 0 },
-    variant: { en: `${noiseFamily} noise, one slot`, zh: `${noiseFamily} 噪声，一个名额` },
+    variant: { en: `${noiseFamily} noise, one slot`, zh: `${chineseNoise[noiseFamily]}噪声，一个名额` },
     samples: 100,
   })),
   { ...cascade, outcomes: ["markups", "targets", "creditShare", "socialMarkup"], samples: 40 },
@@ -124,7 +133,7 @@ interface SignRow {
   readonly rises: readonly string[];
   readonly falls: readonly string[];
   readonly stays: readonly string[];
-  readonly turns: readonly string[];
+  readonly turns: readonly Localized[];
 }
 
 function signRow(
@@ -132,7 +141,7 @@ function signRow(
   proved: readonly SignProposition[],
   symbolOf: (parameter: string) => string,
 ): SignRow {
-  const row = { rises: [] as string[], falls: [] as string[], stays: [] as string[], turns: [] as string[] };
+  const row = { rises: [] as string[], falls: [] as string[], stays: [] as string[], turns: [] as Localized[] };
   for (const sign of signs) {
     const symbol = symbolOf(sign.parameter);
     const about = proved.filter(({ parameter }) => parameter === sign.parameter);
@@ -155,12 +164,15 @@ function turnText(
   { parameter, turn }: SampledSign,
   about: readonly SignProposition[],
   symbolOf: (parameter: string) => string,
-): string {
+): Localized {
   const values = turn?.at.map((value) => String(Number(value.toPrecision(3)))).join(", ");
   const found = turn === undefined ? [] : [`${symbolOf(turn.across)} = ${values}`];
-  const sides = about.map(({ direction, hypothesis }) => `${arrowOf[direction]} ${hypothesis!.en}*`);
-  const said = [...found, ...sides];
-  return said.length === 0 ? symbolOf(parameter) : `${symbolOf(parameter)} (${said.join("; ")})`;
+  const inLanguage = (lang: keyof Localized): string => {
+    const sides = about.map(({ direction, hypothesis }) => `${arrowOf[direction]} ${hypothesis![lang]}*`);
+    const said = [...found, ...sides].join("; ");
+    return said === "" ? symbolOf(parameter) : `${symbolOf(parameter)} (${said})`;
+  };
+  return { en: inLanguage("en"), zh: inLanguage("zh") };
 }
 
 function study(each: Study, control: Control | undefined): RowGroup | undefined {
@@ -186,7 +198,10 @@ function study(each: Study, control: Control | undefined): RowGroup | undefined 
     );
     return [
       fields[outcome]!.title,
-      ...[rises, falls, stays, turns].map((names) => (names.length === 0 ? null : names.join(", "))),
+      ...[rises, falls, stays].map((names) => (names.length === 0 ? null : names.join(", "))),
+      turns.length === 0
+        ? null
+        : { en: turns.map(({ en }) => en).join(", "), zh: turns.map(({ zh }) => zh).join("，") },
     ];
   });
   const title = {
