@@ -6,7 +6,13 @@
  *
  * @module
  */
-import { type ParameterSpec, type Regime, type RegimePartId, regimeParts } from "../src/index.ts";
+import {
+  type ParameterSpec,
+  type Regime,
+  type RegimeParameters,
+  type RegimePartId,
+  regimeParts,
+} from "../src/index.ts";
 import { domains, shared, units } from "./sharedParameters.ts";
 
 /** The parts that apply where a miss is a failure and there is no evidence on care. */
@@ -25,64 +31,26 @@ export const resultRegimes: readonly RegimePartId[] = [
 export const careRegimes: readonly RegimePartId[] = regimeParts.map(({ id }) => id);
 
 /** Values of the regime and its parameters in models without evidence on care. */
-export interface ResultRegimeParameters<T = number> {
+export interface ResultRegimeParameters<T = number>
+  extends Pick<
+    RegimeParameters<T>,
+    | "reward"
+    | "lossAversion"
+    | "liabilityCap"
+    | "jointLiability"
+    | "careerStake"
+    | "oversight"
+    | "reversalGuilty"
+    | "appealFee"
+  > {
   /** How a missed target is sanctioned. */
   readonly regime: Regime;
-  /** `φ ∈ [0, 1]`. */
+  /** `φ ∈ [0, 1]`; of `tolerance`. */
   readonly tolerance: T | readonly T[];
-  /** `R ≥ 0`, payoff units; of `balanced`. */
-  readonly reward: T;
-  /** `Λ > 0`; of `balanced`. */
-  readonly lossAversion: T;
-  /** `w̄ ≥ 0`, payoff units; `null` for no cap; of `capped`. */
-  readonly liabilityCap: T | null;
-  /** `ω ∈ [0, 1]`; of `joint`. */
-  readonly jointLiability: T;
-  /** Stake forfeited, payoff units; of `veto`. */
-  readonly careerStake: T;
-  /** `s ∈ [0, 1]`; of `oversight`. */
-  readonly oversight: T;
-  /** `ρ₁ ∈ [0, 1]`; of `appeals`. */
-  readonly reversalGuilty: T;
-  /** `κ_a ≥ 0`, payoff units; of `appeals`. */
-  readonly appealFee: T;
 }
 
 /** Values of the parameters of all parts, for models with evidence on care; the regime itself stands apart. */
-export interface CareRegimeParameters<T = number> {
-  /** `φ ∈ [0, 1]`; of `tolerance`. */
-  readonly tolerance: T;
-  /** `α ∈ [0, 1]`; of `tolerance-list`. */
-  readonly falseBlame: T;
-  /** `β ∈ [0, 1]`; of `tolerance-list`. */
-  readonly missedBlame: T;
-  /** `ē ≥ 0`, units of effort; of `negligence`, `noisy-negligence`, `process-and-result`. */
-  readonly careStandard: T;
-  /** `σ_c > 0`, units of effort; of `noisy-negligence`. */
-  readonly careNoise: T;
-  /** `μ ∈ [0, 1]`; of `process-and-result`. */
-  readonly observability: T;
-  /** `w̄ ≥ 0`, payoff units; `null` for no cap; of `capped`. */
-  readonly liabilityCap: T | null;
-  /** `ω ∈ [0, 1]`; of `joint`. */
-  readonly jointLiability: T;
-  /** Stake forfeited, payoff units; of `veto`. */
-  readonly careerStake: T;
-  /** `R ≥ 0`, payoff units; of `balanced`. */
-  readonly reward: T;
-  /** `Λ > 0`; of `balanced`. */
-  readonly lossAversion: T;
-  /** `s ∈ [0, 1]`; of `oversight`. */
-  readonly oversight: T;
-  /** `ε_s ∈ [0, 1]`; of `oversight`. */
-  readonly oversightError: T;
-  /** `ρ₀ ∈ [0, 1]`; of `appeals`. */
-  readonly reversalInnocent: T;
-  /** `ρ₁ ∈ [0, 1]`; of `appeals`. */
-  readonly reversalGuilty: T;
-  /** `κ_a ≥ 0`, payoff units; of `appeals`. */
-  readonly appealFee: T;
-}
+export type CareRegimeParameters<T = number> = Omit<RegimeParameters<T>, "penalty">;
 
 /** The regime parameter itself; `byDefault` is `null` where the model has a rule of its own unless a regime is chosen. */
 export function regimeParameter(accepted: readonly RegimePartId[], byDefault: RegimePartId | null): ParameterSpec {
