@@ -30,10 +30,11 @@ export const float: Field<number> = {
     if (typeof value === "number") return value;
     const { numerator, denominator } = readNumeral(value);
     const number = value.includes("/") ? ratioToNumber(numerator, denominator) : Number(value);
-    if (!Number.isFinite(number)) {
+    if (!Number.isFinite(number) || (number === 0 && numerator !== 0n)) {
+      const shown = JSON.stringify(value.length > 24 ? `${value.slice(0, 20)}…` : value);
       throw new DomainError({
-        en: `float.from: ${JSON.stringify(value)} exceeds the largest double, about 1.8e308; use a smaller number or exact arithmetic.`,
-        zh: `float.from：${JSON.stringify(value)} 超出双精度上限（约 1.8e308）；请改用较小的数或精确算术。`,
+        en: `${shown} lies beyond the doubles, whose size is 5e-324 to 1.8e308 or zero; write a number of that size.`,
+        zh: `${shown} 超出双精度数的范围（绝对值 5e-324 至 1.8e308，或为零）；请写该范围内的数。`,
       });
     }
     return number;

@@ -5,13 +5,29 @@
  *
  * @module
  */
-import { type AnyModel, DomainError, GameTheoryError, type ParameterInput, regime, UsageError } from "../index.ts";
+import {
+  type AnyModel,
+  DomainError,
+  GameTheoryError,
+  type ParameterInput,
+  ParseError,
+  regime,
+  UsageError,
+} from "../index.ts";
+import type { ParametersFile } from "../node/readParametersFile.ts";
 import type { RawOptions } from "./commandLine.ts";
 import { parseValue, type SetValue } from "./parseValue.ts";
 import { text } from "./settings.ts";
 
 /** Parameters by code name; numbers are text and so stay exact. */
 export type GivenParameters = Readonly<Record<string, ParameterInput>>;
+
+/** Parameters, and a way to say where the one that an error is about was given. */
+export interface Given {
+  readonly parameters: GivenParameters;
+  /** The error, with file and line where it is about a parameter of a file. */
+  placed(error: unknown): unknown;
+}
 
 /**
  * The parameters that the options give to a model.
@@ -20,18 +36,43 @@ export type GivenParameters = Readonly<Record<string, ParameterInput>>;
  * @throws {@link ParseError} for a file or a list that cannot be read.
  * @throws {@link DomainError} for an accountability regime that does not exist.
  */
-export async function givenParameters(model: AnyModel, options: RawOptions): Promise<GivenParameters> {
+export async function givenParameters(model: AnyModel, options: RawOptions): Promise<Given> {
   const given = new Map<string, SetValue>();
-  const file = text(options.params);
-  if (file !== undefined) {
-    const { readParametersFile } = await import("../node/readParametersFile.ts");
-    for (const [name, value] of readParametersFile(file)) given.set(name, value as SetValue);
-  }
-  for (const [name, value] of setOptions(options.set)) given.set(name, value);
+  const file = await parametersFile(text(options.params));
+  for (const [name, value] of file?.values ?? []) given.set(name, value as SetValue);
+  const set = setOptions(options.set);
+  for (const [name, value] of set) given.set(name, value);
+  const fromFile = [...(file?.values.keys() ?? [])].filter((name) => !set.has(name));
+  const placed = (error: unknown) => (file === undefined ? error : errorInFile(error, file, fromFile));
   const chosen = given.get("regime");
-  if (typeof chosen === "string") checkRegime(model, chosen);
+  try {
+    if (typeof chosen === "string") checkRegime(model, chosen);
+  } catch (error) {
+    throw placed(error);
+  }
   // Whether a value suits its parameter is for the model's reader to say.
-  return Object.assign(Object.create(null), Object.fromEntries(given)) as GivenParameters;
+  return { parameters: Object.assign(Object.create(null), Object.fromEntries(given)) as GivenParameters, placed };
+}
+
+async function parametersFile(path: string | undefined): Promise<ParametersFile | undefined> {
+  if (path === undefined) return undefined;
+  const { readParametersFile } = await import("../node/readParametersFile.ts");
+  return readParametersFile(path);
+}
+
+/** What stands in a file and cannot be used is invalid input, wherever in the file it stands. */
+function errorInFile(error: unknown, file: ParametersFile, names: readonly string[]): unknown {
+  if (!(error instanceof GameTheoryError)) return error;
+  const { en, zh } = error.text;
+  const about = names.find((name) =>
+    [`parameter ${name} `, `parameter ${name}:`, `parameter ${name}[`, `parameter ${JSON.stringify(name)}`].some(
+      (words) => en.includes(words),
+    ),
+  );
+  if (about === undefined) return error;
+  const line = file.line(about);
+  const place = { en: `${file.name.en}, line ${line}: ${en}`, zh: `${file.name.zh}，第 ${line} 行：${zh}` };
+  return error instanceof ParseError ? new ParseError(place) : new DomainError(place);
 }
 
 function setOptions(raw: RawOptions[string]): ReadonlyMap<string, SetValue> {

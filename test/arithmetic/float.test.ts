@@ -23,9 +23,13 @@ describe("float", () => {
     expect(float.from(-7)).toBe(-7);
   });
 
-  test.each(["1e309", "-1e400", "1e400/3"])("refuses %s, beyond the largest double", (text) => {
+  test.each(["1e309", "-1e400", "1e400/3", "1e-400", "-1/1e400"])("refuses %s, beyond the doubles", (text) => {
     expect(() => float.from(text)).toThrow(DomainError);
-    expect(() => float.from(text)).toThrow(/exceeds the largest double/);
+    expect(() => float.from(text)).toThrow(/lies beyond the doubles/);
+  });
+
+  test.each(["0", "-0.00", "0e-400", "0/7"])("%s is zero, not too small a number", (text) => {
+    expect(Math.abs(float.from(text))).toBe(0);
   });
 
   test.each(["", "x", "1/0", "NaN", "Infinity"])("refuses %j", (text) => {

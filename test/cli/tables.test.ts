@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
 import { createHash } from "node:crypto";
-import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { closeSync, existsSync, openSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { tables } from "jiama/models";
@@ -152,4 +152,29 @@ test("a reader that closes the pipe ends the command silently, with exit code 0"
   child.stdout.once("data", () => child.stdout.destroy());
   const code = await new Promise((resolve) => child.on("close", resolve));
   expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
+});
+
+test.skipIf(!existsSync("/dev/full"))(
+  "a full disk is one message and exit code 3, where the machine has /dev/full to try it",
+  async () => {
+    const full = openSync("/dev/full", "w");
+    const child = spawn(process.execPath, [bin, "models"], { stdio: ["ignore", full, "pipe"] });
+    let stderr = "";
+    child.stderr!.setEncoding("utf8").on("data", (text: string) => {
+      stderr += text;
+    });
+    const code = await new Promise((resolve) => child.on("close", resolve));
+    closeSync(full);
+    expect({ code, stderr }).toEqual({
+      code: 3,
+      stderr: "jiama: cannot write to standard output (ENOSPC); free some space, or write elsewhere.\n",
+    });
+  },
+);
+
+test("an answer that its certificate does not confirm is exit code 4, and a message says why", async () => {
+  const run = await jiama(["solve", "linear-contract", "--set", "noise=1e200", "--json"]);
+  expect(run.code).toBe(4);
+  expect(JSON.parse(run.stdout)).toMatchObject({ status: "unknown", certificate: { verified: false } });
+  expect(run.stderr).toMatch(/^jiama: linear-contract: the certificate could not confirm this answer/);
 });

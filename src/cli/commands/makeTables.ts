@@ -4,7 +4,7 @@
  * @module
  */
 import { findTable, tables } from "../../../models/tables/registry.ts";
-import { type Localized, type TableDefinition, type TableInput, UsageError } from "../../index.ts";
+import { DomainError, type Localized, type TableDefinition, type TableInput, UsageError } from "../../index.ts";
 import { type TableFormat, tableFormats } from "../../report/index.ts";
 import type { RawOptions } from "../commandLine.ts";
 import { type ComputedTables, computedTables, limitRemark } from "../computedTables.ts";
@@ -26,6 +26,7 @@ export const makeTables: CommandRoutine = async ({ arguments: ids, options }, to
     const { prepareFolder } = await import("../../node/writeFileWhole.ts");
     prepareFolder(out);
   }
+  if (check !== undefined) await refuseMissingFolder(check);
   const computed = await computedTables(definitions, to, data);
   const report = reportOn(computed, { out, check, format, settings });
   if (settings.json) {
@@ -47,6 +48,15 @@ function withStopped({ objects }: TableReport, { stopped }: ComputedTables, oneE
     ...objects.map((object) => ({ status: "solved", ...object })),
     ...stopped.map((id) => ({ status: "limit", id })),
   ];
+}
+
+async function refuseMissingFolder(path: string): Promise<void> {
+  const { statSync } = await import("node:fs");
+  if (statSync(path, { throwIfNoEntry: false })?.isDirectory() === true) return;
+  throw new DomainError({
+    en: `--check ${JSON.stringify(path)}: there is no such folder; write one first with --out, or name another.`,
+    zh: `--check ${JSON.stringify(path)}：没有这个文件夹；请先用 --out 写出，或另指一个。`,
+  });
 }
 
 interface Destination {

@@ -19,12 +19,28 @@ export const solveOneModel: CommandRoutine = async (invocation, to) => {
   const id = invocation.arguments[0]!;
   refusePath(id);
   const model = findModel(id);
-  const task = { model: id, parameters: await givenParameters(model, invocation.options), exact };
-  const found = timeLimit === undefined ? solution(model, task) : await limitedSolution(task, timeLimit);
+  const given = await givenParameters(model, invocation.options);
+  const task = { model: id, parameters: given.parameters, exact };
+  let found: AnySolution | undefined;
+  try {
+    found = timeLimit === undefined ? solution(model, task) : await limitedSolution(task, timeLimit);
+  } catch (error) {
+    throw given.placed(error);
+  }
   if (found === undefined) return limitPassed(id, to);
   to.result(json ? JSON.stringify(solutionObject(found, to)) : solutionText(model, found, to));
-  return found.status === "unknown" ? exitCodes.undecided : exitCodes.done;
+  return found.status === "unknown" ? undecided(id, to) : exitCodes.done;
 };
+
+/** Says why an answer is given without being confirmed. */
+function undecided(model: string, { say }: Terminal): number {
+  const message = say({
+    en: `${model}: the certificate could not confirm this answer, most likely because parameters differ too much in size for doubles; bring them nearer to each other, or use --exact where the model has it.`,
+    zh: `${model}：证书未能确认此答案，多半因为参数的数量级相差过大，超出双精度的能力；请缩小差距，或在模型支持时用 --exact。`,
+  });
+  process.stderr.write(`jiama: ${message}\n`);
+  return exitCodes.undecided;
+}
 
 function solutionObject(found: AnySolution, { settings: { lang } }: Terminal): object {
   const asResult = (value: unknown) => plainJson(value, { lang, numbersAsText: found.exact });
