@@ -31,22 +31,24 @@
 import {
   atLevel,
   type Condition,
-  type ContinuousGame,
-  type Decision,
   float,
   isBestReply,
   type Model,
-  normalDensity,
-  normalDistribution,
   type OnePerLevel,
-  type Piece,
   sanctionRule,
-  type WinProbability,
   winProbability,
 } from "../../src/index.ts";
 import { type ResultRegimeParameters, regimeParameter, regimeParameters, resultRegimes } from "../regimeParameters.ts";
 import { domains, shared, units } from "../sharedParameters.ts";
-import { thresholdCurvature, thresholdReplies } from "../thresholdReplies.ts";
+import { thresholdReplies } from "../thresholdReplies.ts";
+import {
+  type LevelIncentives,
+  marginalPrize,
+  markupDecision,
+  markupPayoff,
+  plannersMarkup,
+  steepestCurvature,
+} from "./markupIncentives.ts";
 
 /** Parameters of {@link targetCascade}; lists run over the levels, top first. */
 export interface TargetCascadeParameters extends Omit<ResultRegimeParameters, "careerStake"> {
@@ -94,24 +96,6 @@ export interface TargetCascadeOutcome {
   readonly localMaxima: readonly (readonly number[])[];
   /** The markup that a planner would choose who values meeting the target at `B`. */
   readonly socialMarkup: readonly number[];
-}
-
-/** The incentives at one level, regime applied. */
-interface LevelIncentives {
-  readonly prize: number;
-  readonly win: WinProbability;
-  /** `S = Db + R`. */
-  readonly stake: number;
-  readonly slippage: number;
-  readonly noise: number;
-  /** `σ_r`. */
-  readonly announcementNoise: number;
-  readonly asymmetry: number;
-  /** `k = (1 − χ)κ`. */
-  readonly cost: number;
-  /** `κ`. */
-  readonly socialCost: number;
-  readonly socialValue: number;
 }
 
 /** Symmetric equilibrium of one level. */
@@ -162,75 +146,6 @@ function incentives(parameters: TargetCascadeParameters): readonly LevelIncentiv
   });
 }
 
-/** `Vψ(n)(μ/σ + A/σ_r)`: the marginal prize at equal markups. */
-function marginalPrize({ prize, win, noise, announcementNoise, asymmetry }: LevelIncentives): number {
-  return prize * win.marginal * ((1 - asymmetry) / noise + asymmetry / announcementNoise);
-}
-
-/** Upper bound on the curvature that prize and stake bring, whatever the markup. */
-function steepestCurvature({ prize, win, stake, noise, announcementNoise, asymmetry }: LevelIncentives): number {
-  const ranking = prize * win.maxBend * ((1 - asymmetry) / noise ** 2 + asymmetry / announcementNoise ** 2);
-  return ranking + (stake * normalDensity(1)) / noise ** 2;
-}
-
-/** The payoff of a markup when every sibling chooses `others`. */
-function payoff(at: LevelIncentives, markup: number, others: number): number {
-  const { prize, win, stake, slippage, noise, announcementNoise, asymmetry, cost } = at;
-  const lead = markup - others;
-  const byOutcome = asymmetry < 1 ? (1 - asymmetry) * win.value(lead / noise) : 0;
-  const byAnnouncement = asymmetry > 0 ? asymmetry * win.value(lead / announcementNoise) : 0;
-  const missed = normalDistribution(-(markup - slippage) / noise);
-  return prize * (byOutcome + byAnnouncement) - stake * missed - (cost * markup ** 2) / 2;
-}
-
-function payoffSlope(at: LevelIncentives, markup: number, others: number): number {
-  const { prize, win, stake, slippage, noise, announcementNoise, asymmetry, cost } = at;
-  const lead = markup - others;
-  const byOutcome = asymmetry < 1 ? ((1 - asymmetry) / noise) * win.slope(lead / noise) : 0;
-  const byAnnouncement = asymmetry > 0 ? (asymmetry / announcementNoise) * win.slope(lead / announcementNoise) : 0;
-  const safety = (stake / noise) * normalDensity((markup - slippage) / noise);
-  return prize * (byOutcome + byAnnouncement) + safety - cost * markup;
-}
-
-/** Second derivative of the payoff at a symmetric markup. */
-function payoffBend(at: LevelIncentives, markup: number): number {
-  const { prize, win, stake, slippage, noise, announcementNoise, asymmetry, cost } = at;
-  const bend = win.bend(0);
-  const ranking = prize * bend * ((1 - asymmetry) / noise ** 2 + asymmetry / announcementNoise ** 2);
-  const z = (markup - slippage) / noise;
-  return ranking - (stake / noise ** 2) * z * normalDensity(z) - cost;
-}
-
-function decision(at: LevelIncentives, level: number, markup: number): Decision<number> {
-  const { prize, win, stake, slippage, noise, announcementNoise, asymmetry, cost } = at;
-  const highest = Math.max(Math.sqrt((2 * (prize + stake)) / cost), markup);
-  const ranking = prize * win.maxBend * ((1 - asymmetry) / noise ** 2 + asymmetry / announcementNoise ** 2);
-  const piece: Piece<number> = {
-    lower: [0],
-    upper: [highest],
-    payoff: ([a]) => payoff(at, a!, markup),
-    gradient: ([a]) => [payoffSlope(at, a!, markup)],
-    curvature([low], [high]) {
-      const threshold = thresholdCurvature((low! - slippage) / noise, (high! - slippage) / noise);
-      return ranking + (stake / noise ** 2) * threshold - cost;
-    },
-  };
-  return {
-    player: { en: `official at level ${level + 1}`, zh: `第 ${level + 1} 层官员` },
-    actions: ["markup"],
-    chosen: [markup],
-    chosenPiece: 0,
-    pieces: [piece],
-    secondOrder: payoffBend(at, markup),
-  };
-}
-
-const noConditions: ContinuousGame<TargetCascadeOutcome> = {
-  field: float,
-  decisions: () => [],
-  conditions: () => [],
-};
-
 /** The equilibrium of one level: the best candidate from which no deviation gains. */
 function equilibrium(at: LevelIncentives, level: number): LevelEquilibrium {
   const { stake, slippage, noise, cost } = at;
@@ -238,18 +153,10 @@ function equilibrium(at: LevelIncentives, level: number): LevelEquilibrium {
   if (steepestCurvature(at) < cost) return { markup: candidates[0]!, candidates };
   let markup: number | null = null;
   for (const candidate of candidates) {
-    const better = markup === null || payoff(at, candidate, candidate) > payoff(at, markup, markup);
-    if (better && isBestReply(noConditions, decision(at, level, candidate))) markup = candidate;
+    const better = markup === null || markupPayoff(at, candidate, candidate) > markupPayoff(at, markup, markup);
+    if (better && isBestReply(markupDecision(at, level, candidate), float)) markup = candidate;
   }
   return { markup, candidates };
-}
-
-/** The markup that maximizes `BΦ((a − δ)/σ) − κa²/2` over `a ≥ 0`; the smaller on a tie. */
-function plannersMarkup({ socialValue, slippage, noise, socialCost }: LevelIncentives): number {
-  if (socialValue === 0) return 0;
-  const welfare = (a: number) => socialValue * normalDistribution((a - slippage) / noise) - (socialCost * a ** 2) / 2;
-  const candidates = thresholdReplies({ pull: 0, stake: socialValue, mean: slippage, noise, cost: socialCost });
-  return [0, ...candidates].reduce((best, a) => (welfare(a) > welfare(best) ? a : best));
 }
 
 /**
@@ -321,7 +228,7 @@ export const targetCascade: Model<TargetCascadeParameters, TargetCascadeOutcome>
       decisions: ({ markups }) =>
         levels.flatMap((at, level) => {
           const markup = markups[level];
-          return typeof markup === "number" ? [decision(at, level, markup)] : [];
+          return typeof markup === "number" ? [markupDecision(at, level, markup)] : [];
         }),
       conditions: () => levels.map(concavityCondition),
       alternatives: ({ markups, localMaxima }) =>
@@ -331,7 +238,7 @@ export const targetCascade: Model<TargetCascadeParameters, TargetCascadeOutcome>
               en: `candidate ${candidate.toPrecision(6)} at level ${level + 1}`,
               zh: `第 ${level + 1} 层候选 ${candidate.toPrecision(6)}`,
             },
-            decision: decision(at, level, candidate),
+            decision: markupDecision(at, level, candidate),
           })),
         ),
     };

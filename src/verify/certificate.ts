@@ -70,9 +70,9 @@ const BOUND_TOLERANCE = 1e-12;
  */
 export function certificate<O, T>(game: ContinuousGame<O, T>, outcome: O): Certificate<T> {
   const { field } = game;
-  const decisions = game.decisions(outcome).map((decision) => check(game, decision));
+  const decisions = game.decisions(outcome).map((decision) => check(decision, field));
   const alternatives = (game.alternatives?.(outcome) ?? []).map(({ label, decision }) => {
-    const result = check(game, decision);
+    const result = check(decision, field);
     return { label, ...result.check, equilibrium: result.holds };
   });
   const bounds = decisions.map((each) => each.check.gainBound);
@@ -92,8 +92,8 @@ export function certificate<O, T>(game: ContinuousGame<O, T>, outcome: O): Certi
  *
  * @category Verification
  */
-export function isBestReply<O, T>(game: ContinuousGame<O, T>, decision: Decision<T>): boolean {
-  return check(game, decision).holds;
+export function isBestReply<T>(decision: Decision<T>, field: Field<T>): boolean {
+  return check(decision, field).holds;
 }
 
 interface Checked<T> {
@@ -102,7 +102,7 @@ interface Checked<T> {
   readonly tolerance: T;
 }
 
-function check<O, T>({ field }: ContinuousGame<O, T>, decision: Decision<T>): Checked<T> {
+function check<T>(decision: Decision<T>, field: Field<T>): Checked<T> {
   const gain: DeviationGain<T> = deviationGain(decision, field);
   const stay = decision.pieces[decision.chosenPiece]!.payoff(decision.chosen);
   const tolerance =

@@ -90,8 +90,8 @@ describe("certificate", () => {
   });
 
   test("isBestReply agrees with the certificate", () => {
-    expect(isBestReply(game([]), quadratic(1))).toBe(true);
-    expect(isBestReply(game([]), quadratic(1.1))).toBe(false);
+    expect(isBestReply(quadratic(1), float)).toBe(true);
+    expect(isBestReply(quadratic(1.1), float)).toBe(false);
   });
 
   test("in fractions nothing is allowed: a loss of 1e-40 refutes", () => {
