@@ -67,6 +67,24 @@ export const exact: Field<Rational> = {
 };
 
 /**
+ * The fraction `n / d` in lowest terms.
+ *
+ * @param d - Not zero.
+ * @throws {@link DomainError} when `d` is zero.
+ *
+ * @category Arithmetic
+ */
+export function ratio(n: bigint, d: bigint): Rational {
+  if (d === 0n) {
+    throw new DomainError({
+      en: `ratio: the denominator of ${n}/0 is zero; give another one.`,
+      zh: `ratio：${n}/0 的分母为零；请给出非零分母。`,
+    });
+  }
+  return d < 0n ? new Fraction(-n, -d) : new Fraction(n, d);
+}
+
+/**
  * The double nearest to `n / d`, ties to even, also where both overflow a double and where the result is subnormal.
  *
  * @param d - Positive.

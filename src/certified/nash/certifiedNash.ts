@@ -1,0 +1,81 @@
+/**
+ * # Certified Nash equilibria
+ *
+ * Every profile that a solver proposes is checked by the regret of each player, by code that does not know the solver.
+ *
+ * @module
+ */
+import type { MixedProfile } from "../../games/normal-form/mixedProfile.ts";
+import type { NormalFormGame } from "../../games/normal-form/normalFormGame.ts";
+import type { CertifiedResult, SolverResult } from "../../games/solverResult.ts";
+import { type RegretCheck, regretCheck } from "../../verify/regret.ts";
+
+/** What was checked of a list of equilibria. */
+export interface NashCertificate<T> {
+  /** Payoffs and regrets, one entry a solution, in the same order. */
+  readonly equilibria: readonly RegretCheck<T>[];
+  /** Largest regret that counts as none for each player, in the player's payoff units: 0 for exact games. */
+  readonly tolerances: readonly number[];
+  /** Whether the list is proved to hold every solution of the kind that the solver looks for. */
+  readonly complete: boolean;
+}
+
+/** Equilibria with their certificate. */
+export type NashResult<T> = CertifiedResult<MixedProfile<T>, NashCertificate<T>>;
+
+/** How exactly equilibria in doubles are checked. */
+export interface NashTolerance {
+  /**
+   * Largest regret that counts as none, as a share of the range of the player's payoffs; at least 2⁻⁵². Exact games have no
+   * tolerance. @defaultValue `1e-9`
+   */
+  readonly tolerance?: number;
+}
+
+const DEFAULT_TOLERANCE = 1e-9;
+
+/**
+ * The result with its certificate; profiles that fail the check are left out, and the status then is `unknown`.
+ *
+ * @param complete - Whether the solver claims that its list is complete; a list from which a profile was left out is not.
+ */
+export function certifiedNash<T>(
+  game: NormalFormGame<T>,
+  result: SolverResult<MixedProfile<T>>,
+  complete: boolean,
+  { tolerance = DEFAULT_TOLERANCE }: NashTolerance = {},
+): NashResult<T> {
+  const tolerances = allowedRegrets(game, tolerance);
+  const checks = result.solutions.map((profile) => regretCheck(game, profile));
+  const holds = checks.map(({ regrets }) =>
+    regrets.every((regret, i) => isNone(game, regret, tolerances[i] as number)),
+  );
+  const confirmed = holds.every((ok) => ok);
+  return {
+    ...result,
+    status: confirmed ? result.status : "unknown",
+    solutions: result.solutions.filter((_, k) => holds[k]),
+    certificate: { equilibria: checks.filter((_, k) => holds[k]), tolerances, complete: complete && confirmed },
+  };
+}
+
+/** In exact games a regret counts as none only if it is zero, however small its double. */
+function isNone<T>({ field }: NormalFormGame<T>, regret: T, allowed: number): boolean {
+  return field.name === "float" ? field.toNumber(regret) <= allowed : field.compare(regret, field.zero) === 0;
+}
+
+/** Rounding of a sum of products of payoffs, as a share of the largest payoff in size. */
+const ROUNDING = 2 ** -44;
+
+function allowedRegrets(game: NormalFormGame<unknown>, tolerance: number): number[] {
+  if (game.field.name !== "float") return game.players.map(() => 0);
+  return (game.payoffs as readonly Float64Array[]).map((payoffs) => {
+    let [low, high] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+    for (const payoff of payoffs) {
+      if (payoff < low) low = payoff;
+      if (payoff > high) high = payoff;
+    }
+    const share = Math.max(tolerance, Number.EPSILON);
+    return share * (high - low) + ROUNDING * Math.max(Math.abs(low), Math.abs(high));
+  });
+}
