@@ -1,0 +1,51 @@
+/**
+ * # Payoffs in another order
+ *
+ * A box of profiles inside a flat list of payoffs, read in an order of one's own.
+ *
+ * @module
+ */
+
+/** Where the entries of a box lie in a flat list: entry `(k₀, k₁, …)` at `start + Σ steps[d] · offsets[d][k_d]`. */
+export interface Places {
+  /** Number of entries along each direction. */
+  readonly shape: readonly number[];
+  /** Distance in the list between neighbors along each direction. */
+  readonly steps: readonly number[];
+  /** Place of the first entry. */
+  readonly start: number;
+  /** Which neighbors are taken along each direction. @defaultValue all, in order */
+  readonly offsets?: readonly (readonly number[])[];
+}
+
+/** The entries of the box, the last direction moving fastest, in a list of the same kind (doubles stay doubles). */
+export function placedPayoffs<T>(payoffs: ArrayLike<T>, places: Places): ArrayLike<T> {
+  const entries: T[] = [];
+  forEachPlace(places, (place) => entries.push(payoffs[place] as T));
+  return payoffs instanceof Float64Array
+    ? (Float64Array.from(entries as readonly number[]) as ArrayLike<unknown> as ArrayLike<T>)
+    : entries;
+}
+
+/** Visits the places of the box, the last direction moving fastest; `count` numbers them from 0. */
+export function forEachPlace(
+  { shape, steps, start, offsets }: Places,
+  visit: (place: number, count: number) => void,
+): void {
+  const directions = shape.length;
+  const total = shape.reduce((product, length) => product * length, 1);
+  const at = shape.map(() => 0);
+  const offset = (d: number, k: number): number => (offsets === undefined ? k : (offsets[d]?.[k] as number));
+  let place = shape.reduce((sum, _, d) => sum + (steps[d] as number) * offset(d, 0), start);
+  for (let count = 0; count < total; count += 1) {
+    visit(place, count);
+    let d = directions - 1;
+    for (; d >= 0; d -= 1) {
+      const before = at[d] as number;
+      const next = before + 1 === shape[d] ? 0 : before + 1;
+      at[d] = next;
+      place += (steps[d] as number) * (offset(d, next) - offset(d, before));
+      if (next !== 0) break;
+    }
+  }
+}
