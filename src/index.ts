@@ -4,7 +4,7 @@
  * @module jiama
  */
 export { bracketedRoot } from "./arithmetic/bracketedRoot.ts";
-export { exact, type Rational } from "./arithmetic/exact.ts";
+export { exact, type Rational, ratio } from "./arithmetic/exact.ts";
 export type { Field } from "./arithmetic/field.ts";
 export { float } from "./arithmetic/float.ts";
 export { gaussLegendre, integral, type QuadratureRule } from "./arithmetic/gaussLegendre.ts";
@@ -20,7 +20,104 @@ export {
 } from "./arithmetic/rationalFunction.ts";
 export { type Rng, seededRng } from "./arithmetic/rng.ts";
 export { exp, ln, normalDensity, normalDistribution, normalQuantile } from "./arithmetic/stdlib.ts";
+export type {
+  CorrelatedCertificate,
+  CorrelatedOptions,
+  CorrelatedResult,
+} from "./certified/correlated/certifiedDevice.ts";
+export {
+  coarseCorrelatedEquilibrium,
+  correlatedEquilibrium,
+} from "./certified/correlated/correlatedEquilibrium.ts";
+export {
+  correlatedExtremePoints,
+  type ExtremePointsCertificate,
+  type ExtremePointsOptions,
+  type ExtremePointsResult,
+} from "./certified/correlated/correlatedExtremePoints.ts";
+export type {
+  CorrelatedObjective,
+  PayoffWeights,
+  PlayerObjective,
+  ProfileWorths,
+} from "./certified/correlated/correlatedObjective.ts";
+export type { DominanceCertificate, DominanceOptions } from "./certified/dominance/certifiedElimination.ts";
+export {
+  type DominatedResult,
+  dominatedStrategies,
+  neverBestResponses,
+} from "./certified/dominance/dominatedStrategies.ts";
+export {
+  type EliminationResult,
+  iteratedElimination,
+  rationalizable,
+} from "./certified/dominance/iteratedElimination.ts";
+export {
+  type CertifiedLinearOutcome,
+  type LinearProgramEvidence,
+  solveLinearProgram,
+} from "./certified/linearProgram.ts";
+export type { NashCertificate, NashResult, NashTolerance } from "./certified/nash/certifiedNash.ts";
+export { type LemkeHowsonOptions, type LemkeHowsonResult, lemkeHowson } from "./certified/nash/lemkeHowson.ts";
+export {
+  type MaximalNashSubset,
+  type NashComponent,
+  type NashComponentsCertificate,
+  type NashComponentsResult,
+  nashComponents,
+} from "./certified/nash/nashComponents.ts";
+export { type PureEquilibriaOptions, pureEquilibria } from "./certified/nash/pureEquilibria.ts";
+export { type SupportEnumerationOptions, supportEnumeration } from "./certified/nash/supportEnumeration.ts";
+export {
+  type VertexEnumerationOptions,
+  type VertexEnumerationResult,
+  vertexEnumeration,
+} from "./certified/nash/vertexEnumeration.ts";
 export { type ModelSolution, solve, solveExact } from "./certified/solveModel.ts";
+export {
+  type StackelbergCertificate,
+  type StackelbergOptions,
+  type StackelbergResult,
+  stackelberg,
+} from "./certified/stackelberg/stackelberg.ts";
+export { type Admissibility, type AdmissibilityOptions, admissibility } from "./certified/structure/admissibility.ts";
+export { type EquilibriumIndex, equilibriumIndex } from "./certified/structure/equilibriumIndex.ts";
+export {
+  type EquilibriumType,
+  equilibriumType,
+  type RefinementOptions,
+} from "./certified/structure/equilibriumType.ts";
+export {
+  exactPotential,
+  type FoundPotential,
+  type NoExactPotential,
+  type StructureOptions,
+  type UndecidedStructure,
+} from "./certified/structure/exactPotential.ts";
+export {
+  type FoundOrdinalPotential,
+  type NoOrdinalPotential,
+  type OrdinalPotentialOptions,
+  ordinalPotential,
+} from "./certified/structure/ordinalPotential.ts";
+export { type PayoffDominance, paretoImprovement, payoffDominance } from "./certified/structure/payoffDominance.ts";
+export { type BindingBelief, type PDominance, pDominance } from "./certified/structure/pDominance.ts";
+export { type Perfection, perfection } from "./certified/structure/perfection.ts";
+export type { EquilibriumSupports } from "./certified/structure/requireEquilibrium.ts";
+export { type RiskDominance, riskDominance } from "./certified/structure/riskDominance.ts";
+export { type Supermodularity, supermodularity } from "./certified/structure/supermodularity.ts";
+export { type SymmetricEquilibriaOptions, symmetricEquilibria } from "./certified/structure/symmetricEquilibria.ts";
+export {
+  type FoundWeightedPotential,
+  type NoWeightedPotential,
+  weightedPotential,
+} from "./certified/structure/weightedPotential.ts";
+export {
+  type ExtremeOptimalStrategies,
+  type ZeroSumOptions,
+  type ZeroSumResult,
+  zeroSum,
+} from "./certified/zeroSum.ts";
 export {
   DomainError,
   type ErrorCode,
@@ -34,6 +131,18 @@ export {
 } from "./errors.ts";
 export type { Alternative, Condition, ContinuousGame, Decision, Piece } from "./games/continuousGame.ts";
 export type { Control } from "./games/control.ts";
+export { type BlottoOptions, colonelBlotto } from "./games/families/colonelBlotto.ts";
+export { coordinationGame } from "./games/families/coordinationGame.ts";
+export { covarianceGame } from "./games/families/covarianceGame.ts";
+export type { IntegerRange } from "./games/families/draws.ts";
+export { findFamily, gameFamilies } from "./games/families/gameFamilies.ts";
+export { type FamilyParameter, type FamilyValues, familyValues, type GameFamily } from "./games/families/gameFamily.ts";
+export { randomGame, randomSymmetricGame, randomZeroSumGame } from "./games/families/randomGames.ts";
+export { rankingGame } from "./games/families/rankingGame.ts";
+export { sgcGame } from "./games/families/sgcGame.ts";
+export { tournamentGame } from "./games/families/tournamentGame.ts";
+export { type TravelersDilemmaOptions, travelersDilemma } from "./games/families/travelersDilemma.ts";
+export { type UnitVectorOptions, unitVectorGame } from "./games/families/unitVectorGame.ts";
 export { type Hierarchy, type HierarchyUnit, hierarchy } from "./games/hierarchy/hierarchy.ts";
 export {
   type BufferAssumption,
@@ -49,6 +158,18 @@ export type {
   TargetObservation,
 } from "./games/hierarchy/targetObservation.ts";
 export { type StepDirection, type TargetStep, targetStep, targetSteps } from "./games/hierarchy/targetSteps.ts";
+export {
+  type GameFormat,
+  type GameFromTextOptions,
+  gameFormats,
+  gameFromText,
+  textFromGame,
+} from "./games/io/gameFormats.ts";
+export { gameFromGam } from "./games/io/gameFromGam.ts";
+export { GAME_SCHEMA, gameFromJson } from "./games/io/gameFromJson.ts";
+export { gameFromNfg } from "./games/io/gameFromNfg.ts";
+export { gamFromGame, jsonFromGame, nfgFromGame } from "./games/io/gameTexts.ts";
+export type { ReadGameOptions } from "./games/io/readGameOptions.ts";
 export type {
   AnyModel,
   ExactRoutines,
@@ -59,6 +180,55 @@ export type {
   Proposal,
   Provenance,
 } from "./games/model.ts";
+export { affineImage, type PayoffMap } from "./games/normal-form/affineImage.ts";
+export { bimatrixGame, symmetricGame, zeroSumGame } from "./games/normal-form/bimatrixGame.ts";
+export type {
+  Commitment,
+  CommitmentProof,
+  FollowerTies,
+  Refutation,
+  RefutationStep,
+  ReplyBound,
+  ReplyWeight,
+} from "./games/normal-form/commitment.ts";
+export {
+  type CorrelatedDistribution,
+  correlatedDistribution,
+  type ProfileProbability,
+  productDistribution,
+  profileProbabilities,
+} from "./games/normal-form/correlatedDistribution.ts";
+export type { Deviation, DeviationMultiplier } from "./games/normal-form/deviation.ts";
+export type {
+  DominanceKind,
+  DominatedStrategy,
+  Elimination,
+  UndominatedStrategy,
+} from "./games/normal-form/dominance.ts";
+export type {
+  BranchStep,
+  DuplicateStep,
+  EmptyStep,
+  ImpliedStep,
+  LabelDecision,
+  Multipliers,
+  TraceStep,
+  VerticesStep,
+  Weights,
+} from "./games/normal-form/enumerationTrace.ts";
+export { toExact, toFloat } from "./games/normal-form/fieldConversion.ts";
+export { gameFromFunction } from "./games/normal-form/gameFromFunction.ts";
+export { gameFromTensors, type PayoffTensor } from "./games/normal-form/gameFromTensors.ts";
+export { type MixedProfile, type MixedStrategy, pureStrategy, supportOf } from "./games/normal-form/mixedProfile.ts";
+export {
+  type GameOptions,
+  type NormalFormGame,
+  normalFormGame,
+  type PayoffInput,
+} from "./games/normal-form/normalFormGame.ts";
+export { constantSum, isConstantSum, isSymmetric, isZeroSum } from "./games/normal-form/payoffStructure.ts";
+export { permutedPlayers, transposed } from "./games/normal-form/permutedPlayers.ts";
+export { restriction } from "./games/normal-form/restriction.ts";
 export {
   atLevel,
   type ChoiceDomain,
@@ -87,11 +257,30 @@ export {
   type SanctionRule,
   standardJump,
 } from "./games/regime/sanctionRule.ts";
+export type { CertifiedResult, SolverResult, SolverStatus } from "./games/solverResult.ts";
+export { type BestResponseOptions, bestResponses } from "./games/structure/bestResponses.ts";
+export { mixedProfileOf, type PureProfile } from "./games/structure/pureProfile.ts";
+export type { StrategySquare } from "./games/structure/strategySquare.ts";
 export { nearestNames } from "./games/suggestion.ts";
 export { type NoiseFamily, noiseFamilies } from "./games/tournament/noiseFamily.ts";
 export { type WinProbability, winProbability } from "./games/tournament/winProbability.ts";
+export type {
+  LinearConstraint,
+  LinearInfeasibility,
+  LinearLimit,
+  LinearOptimum,
+  LinearOutcome,
+  LinearProgram,
+  LinearUnboundedness,
+  Relation,
+} from "./linalg/linearProgram.ts";
 export { plainSymbol } from "./report/symbol.ts";
 export type { Cell, Column, RowGroup, Table, TableDefinition, TableInput } from "./report/table.ts";
+export type { PivotLimits } from "./solvers/correlated/coneMaximum.ts";
+export type { RayLimits } from "./solvers/correlated/extremeRays.ts";
+export type { LinearProgramLimits } from "./solvers/linear-programming/linearOutcome.ts";
+export type { SupportPair } from "./solvers/nash/supportEquilibria.ts";
+export type { SignedSquare } from "./solvers/structure/differenceSigns.ts";
 export {
   type ComparativeStaticsOptions,
   comparativeStatics,
@@ -106,9 +295,26 @@ export {
   GAIN_TOLERANCE,
   isBestReply,
 } from "./verify/certificate.ts";
+export { type CompletenessCheck, completenessCheck } from "./verify/completeness.ts";
+export { type BoundClaim, correlatedBound, leastPayoffBound } from "./verify/correlatedBound.ts";
+export { type CorrelatedGains, correlatedGains } from "./verify/correlatedGain.ts";
 export {
   type DeviationGain,
   type DeviationGainOptions,
   type DeviationMethod,
   deviationGain,
 } from "./verify/deviationGain.ts";
+export {
+  type DominanceContext,
+  type EliminationClaim,
+  isDominatedBy,
+  isEliminationProved,
+  isUndominated,
+} from "./verify/dominanceCertificate.ts";
+export { type LinearProgramCertificate, linearProgramCertificate } from "./verify/linearProgramCertificate.ts";
+export type { PureEquilibriaCheck } from "./verify/pureEquilibriaCheck.ts";
+export { type RegretCheck, regretCheck } from "./verify/regret.ts";
+export { type CommitmentCheck, type CommitmentClaim, commitmentCheck } from "./verify/stackelbergCertificate.ts";
+export type { MonotonicityCheck } from "./verify/structure/monotonicityCheck.ts";
+export type { PotentialCheck } from "./verify/structure/potentialCheck.ts";
+export { type ZeroSumCertificate, zeroSumCertificate } from "./verify/zeroSumCertificate.ts";

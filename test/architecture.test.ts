@@ -31,11 +31,20 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   "src/report": [...gameTheory, "src/sweep"],
   "src/index.ts": core,
   "src/node": [...core, "src/index.ts"],
-  "src/cli": [...core, "src/node", ...entryPoints, ...families, "models/tables", "models/observations"],
-  "src/web": [...entryPoints, ...families, "models/tables", "models/observations"],
-  models: ["src/index.ts", ...families, "models/tables", "models/observations"],
+  "src/cli": [
+    ...core,
+    "src/node",
+    ...entryPoints,
+    ...families,
+    "models/tables",
+    "models/observations",
+    "models/catalog",
+  ],
+  "src/web": [...entryPoints, ...families, "models/tables", "models/observations", "models/catalog"],
+  models: ["src/index.ts", ...families, "models/tables", "models/observations", "models/catalog"],
   ...Object.fromEntries(families.map((family) => [family, ["src/index.ts", "models"]])),
   "models/observations": ["src/index.ts"],
+  "models/catalog": ["src/index.ts"],
   "models/tables": ["src/index.ts", "models", ...families, "models/observations", "proofs"],
   proofs: ["src/index.ts", "models", ...families],
 };
@@ -198,7 +207,7 @@ describe("in a browser", () => {
 
   // Limits in bytes, some way above the sizes of today: a package that creeps in shows.
   test.each([
-    ["./dist/src/index.js", 130_000],
+    ["./dist/src/index.js", 360_000],
     ["./dist/models/index.js", 320_000],
     ["./dist/src/report/index.js", 130_000],
   ])("%s bundles without built-in modules, below %i bytes", async (entry, limit) => {

@@ -65,6 +65,9 @@ const helpers = [
   '  if (typeof value === "string") return quoted ? JSON.stringify(value) : value;',
   "  return __inspect(value, { depth: 9, breakLength: Number.POSITIVE_INFINITY });",
   "};",
+  "// Lists may be written as editors or as consoles write them: [\"a\", 1] or [ 'a', 1 ].",
+  "const __plain = (text: string): string =>",
+  "  /^[[{]/.test(text) ? text.replaceAll(/(?<=[[{]) | (?=[\\]}])/g, '').replaceAll(\"'\", '\"') : text;",
 ];
 
 function testFile(title: string, code: readonly string[]): string {
@@ -107,5 +110,5 @@ function assertion(line: string): string {
   if (printing !== null) return `${printing[1]}\n    __expect(__printed.shift()).toBe(${JSON.stringify(printing[2])});`;
   const match = /^(.*?);?\s*\/\/ => (.*)$/.exec(line);
   if (match === null) return line;
-  return `__expect(__text(${match[1]}, true)).toBe(${JSON.stringify(match[2])});`;
+  return `__expect(__plain(__text(${match[1]}, true))).toBe(__plain(${JSON.stringify(match[2])}));`;
 }

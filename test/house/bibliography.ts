@@ -53,7 +53,7 @@ export function bibEntries(text: string): readonly BibEntry[] {
 
 /** Keys in brackets, as docstrings and documents cite them: `[LazearRosen1981]`, `[LazearRosen1981, Png1986]`. */
 export function citedKeys(text: string): readonly string[] {
-  return [...text.matchAll(/\[([A-Z][A-Za-z]+\d{4}[a-z]?(?:[,;] ?[A-Z][A-Za-z]+\d{4}[a-z]?)*)\]/g)].flatMap(
-    ([, keys]) => keys!.split(/[,;] ?/),
-  );
+  return [
+    ...text.matchAll(/\[((?:von)?[A-Z][A-Za-z]+\d{4}[a-z]?(?:[,;] ?(?:von)?[A-Z][A-Za-z]+\d{4}[a-z]?)*)\]/g),
+  ].flatMap(([, keys]) => keys!.split(/[,;] ?/));
 }

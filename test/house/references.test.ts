@@ -39,6 +39,7 @@ describe("references", () => {
       article: ["author", "title", "journal", "year"],
       book: ["author", "title", "publisher", "year"],
       incollection: ["author", "title", "booktitle", "year"],
+      inproceedings: ["author", "title", "booktitle", "year"],
       techreport: ["author", "title", "institution", "year"],
       misc: ["title", "year"],
     };
