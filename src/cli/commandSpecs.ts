@@ -7,9 +7,25 @@
  * @module
  */
 import type { Localized } from "../index.ts";
+import { gameCommandSpecs } from "./gameCommandSpecs.ts";
 
 /** Name of a command. */
-export type CommandName = "models" | "describe" | "solve" | "table" | "reproduce" | "help";
+export type CommandName =
+  | "models"
+  | "describe"
+  | "solve"
+  | "table"
+  | "reproduce"
+  | "nash"
+  | "value"
+  | "correlated"
+  | "dominance"
+  | "stackelberg"
+  | "verify"
+  | "generate"
+  | "convert"
+  | "cite"
+  | "help";
 
 /** An option. */
 export interface OptionSpec {
@@ -60,8 +76,14 @@ export const globalOptions: readonly OptionSpec[] = [
     name: "json",
     description: { en: "print one JSON object (schema jiama/1)", zh: "输出一个 JSON 对象（模式 jiama/1）" },
   },
-  { name: "exact", description: { en: "compute in exact fractions", zh: "用精确分数计算" } },
-  { name: "float", description: { en: "compute in double precision (default)", zh: "用双精度浮点计算（默认）" } },
+  {
+    name: "exact",
+    description: { en: "compute in exact fractions (default for games)", zh: "用精确分数计算（博弈的默认）" },
+  },
+  {
+    name: "float",
+    description: { en: "compute in double precision (default for models)", zh: "用双精度浮点计算（模型的默认）" },
+  },
   {
     name: "seed",
     value: "N",
@@ -239,6 +261,7 @@ export const commandSpecs: readonly CommandSpec[] = [
       },
     ],
   },
+  ...gameCommandSpecs,
   {
     name: "help",
     summary: { en: "explains a command", zh: "说明一个命令" },

@@ -1,7 +1,7 @@
 /**
  * # Exit codes
  *
- * What the process returns: 0 done; 1 a regenerated file differs; 2 wrong usage; 3 invalid input; 4 a limit was reached,
+ * What the process returns: 0 done; 1 a regenerated file differs, or a profile is not the equilibrium that was expected; 2 wrong usage; 3 invalid input; 4 a limit was reached,
  * or the check did not decide; 5 a defect of jiama; 130 and 143 after signals.
  *
  * @module

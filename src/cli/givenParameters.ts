@@ -5,19 +5,12 @@
  *
  * @module
  */
-import {
-  type AnyModel,
-  DomainError,
-  GameTheoryError,
-  type ParameterInput,
-  ParseError,
-  regime,
-  UsageError,
-} from "../index.ts";
+import { type AnyModel, DomainError, GameTheoryError, type ParameterInput, ParseError, regime } from "../index.ts";
 import type { ParametersFile } from "../node/readParametersFile.ts";
 import type { RawOptions } from "./commandLine.ts";
-import { parseValue, type SetValue } from "./parseValue.ts";
+import type { SetValue } from "./parseValue.ts";
 import { text } from "./settings.ts";
+import { setValues } from "./setValues.ts";
 
 /** Parameters by code name; numbers are text and so stay exact. */
 export type GivenParameters = Readonly<Record<string, ParameterInput>>;
@@ -40,7 +33,7 @@ export async function givenParameters(model: AnyModel, options: RawOptions): Pro
   const given = new Map<string, SetValue>();
   const file = await parametersFile(text(options.params));
   for (const [name, value] of file?.values ?? []) given.set(name, value as SetValue);
-  const set = setOptions(options.set);
+  const set = setValues(options.set, "prize=4");
   for (const [name, value] of set) given.set(name, value);
   const fromFile = [...(file?.values.keys() ?? [])].filter((name) => !set.has(name));
   const placed = (error: unknown) => (file === undefined ? error : errorInFile(error, file, fromFile));
@@ -73,28 +66,6 @@ function errorInFile(error: unknown, file: ParametersFile, names: readonly strin
   const line = file.line(about);
   const place = { en: `${file.name.en}, line ${line}: ${en}`, zh: `${file.name.zh}，第 ${line} 行：${zh}` };
   return error instanceof ParseError ? new ParseError(place) : new DomainError(place);
-}
-
-function setOptions(raw: RawOptions[string]): ReadonlyMap<string, SetValue> {
-  const set = new Map<string, SetValue>();
-  for (const word of Array.isArray(raw) ? (raw as readonly string[]) : []) {
-    const equals = word.indexOf("=");
-    const name = word.slice(0, Math.max(equals, 0)).trim();
-    if (name === "") {
-      throw new UsageError({
-        en: `--set is given ${JSON.stringify(word)}; write --set name=value, such as --set prize=4.`,
-        zh: `--set 收到 ${JSON.stringify(word)}；写法为 --set 名称=值，如 --set prize=4。`,
-      });
-    }
-    if (set.has(name)) {
-      throw new UsageError({
-        en: `--set gives ${name} twice; give it once.`,
-        zh: `--set 两次给出 ${name}；请只给一次。`,
-      });
-    }
-    set.set(name, parseValue(word.slice(equals + 1), `--set ${name}`));
-  }
-  return set;
 }
 
 /** A regime that does not exist is a value outside its domain, not a wrong name of a parameter. */

@@ -19,8 +19,8 @@ import {
 import type { Language } from "./language.ts";
 
 const EXIT_CODES: Localized = {
-  en: "0 done, 1 a file differs, 2 wrong usage, 3 invalid input, 4 limit reached or undecided, 5 a defect of jiama",
-  zh: "0 完成，1 文件有差异，2 用法错误，3 输入无效，4 达到限度或未能判定，5 jiama 自身缺陷",
+  en: "0 done, 1 a file differs or an expected equilibrium is none, 2 wrong usage, 3 invalid input, 4 limit reached or undecided, 5 a defect of jiama",
+  zh: "0 完成，1 文件有差异或并非所预期的均衡，2 用法错误，3 输入无效，4 达到限度或未能判定，5 jiama 自身缺陷",
 };
 
 /** Help for one command, or for jiama as a whole. */
@@ -30,7 +30,13 @@ export function helpText(command: CommandName | null, lang: Language): string {
 
 function overview(lang: Language): string {
   const t = (text: Localized) => text[lang];
-  const shown = [commandSpec("models"), commandSpec("describe"), commandSpec("solve"), commandSpec("reproduce")];
+  const shown = [
+    commandSpec("models"),
+    commandSpec("describe"),
+    commandSpec("solve"),
+    commandSpec("reproduce"),
+    commandSpec("nash"),
+  ];
   return sections([
     t({
       en: "jiama (加码): game-theoretic models of escalation in hierarchies, with certified answers",

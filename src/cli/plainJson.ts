@@ -24,6 +24,7 @@ export function plainJson(value: unknown, options: PlainJsonOptions): unknown {
   }
   if (typeof value === "bigint") return String(value);
   if (Array.isArray(value)) return value.map((item) => plainJson(item, options));
+  if (ArrayBuffer.isView(value)) return plainJson(Array.from(value as Float64Array), options);
   if (typeof value !== "object" || value === null) return value ?? null;
   if (isRational(value)) return exact.format(value);
   if (isLocalized(value)) return value[options.lang];

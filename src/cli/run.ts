@@ -54,6 +54,24 @@ async function load(command: Exclude<CommandName, "help">): Promise<CommandRouti
       return (await import("./commands/makeTables.ts")).makeTables;
     case "reproduce":
       return (await import("./commands/reproduceAll.ts")).reproduceAll;
+    case "nash":
+      return (await import("./commands/nash.ts")).nash;
+    case "value":
+      return (await import("./commands/value.ts")).value;
+    case "correlated":
+      return (await import("./commands/correlated.ts")).correlated;
+    case "dominance":
+      return (await import("./commands/dominance.ts")).dominance;
+    case "stackelberg":
+      return (await import("./commands/stackelberg.ts")).stackelberg;
+    case "verify":
+      return (await import("./commands/verify.ts")).verify;
+    case "generate":
+      return (await import("./commands/generate.ts")).generate;
+    case "convert":
+      return (await import("./commands/convert.ts")).convert;
+    case "cite":
+      return (await import("./commands/cite.ts")).cite;
   }
 }
 

@@ -13,6 +13,8 @@ import { type Language, languages } from "./language.ts";
 export interface Settings {
   readonly json: boolean;
   readonly exact: boolean;
+  /** Whether doubles were asked for; games are exact otherwise. */
+  readonly float: boolean;
   /** `undefined` where none was given. */
   readonly seed: number | undefined;
   readonly workers: number | undefined;
@@ -43,6 +45,7 @@ export function settings(options: RawOptions): Settings {
   return {
     json: options.json === true,
     exact: options.exact === true,
+    float: options.float === true,
     seed: integer("seed", text(options.seed), Number.MIN_SAFE_INTEGER),
     workers: integer("workers", text(options.workers), 1),
     timeLimit: seconds(text(options.timeLimit)),

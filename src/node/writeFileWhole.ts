@@ -21,7 +21,7 @@ export function writeFileWhole(path: string, content: string | Uint8Array): void
     writeFileSync(temporary, content);
     renameSync(temporary, path);
   } catch (error) {
-    rmSync(temporary, { force: true });
+    if (existsSync(temporary)) rmSync(temporary, { force: true });
     throw notWritten("file", path, error);
   }
 }

@@ -29,9 +29,9 @@ const wrongUsage: readonly Case[] = [
   ["an unknown command", ["solv", "x"], 2, /unknown command "solv"; did you mean solve\?/, /是否指 solve？/],
   [
     "a command of another version",
-    ["nash", "g.nfg"],
+    ["subgame-perfect", "g.efg"],
     2,
-    /unknown command "nash"; choose from models, /,
+    /unknown command "subgame-perfect"; choose from models, /,
     /可选：models、/,
   ],
   ["an unknown option", ["solve", "target-cascade", "--st", "x=1"], 2, /did you mean --set\?/, /是否指 --set？/],

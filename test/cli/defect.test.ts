@@ -33,6 +33,7 @@ describe("colors", () => {
   const plain: Settings = {
     json: false,
     exact: false,
+    float: false,
     seed: undefined,
     workers: undefined,
     timeLimit: undefined,

@@ -1,0 +1,104 @@
+/**
+ * # Answers
+ *
+ * Answers one task: reads the game, asks the solver, and turns result or error into plain data.
+ *
+ * @module
+ */
+import { type Control, GameTheoryError, type Localized } from "../../index.ts";
+import { exitCodeOf, exitCodes } from "../exitCode.ts";
+import { plainJson } from "../plainJson.ts";
+import { correlatedAnswer } from "./correlatedAnswer.ts";
+import { dominanceAnswer } from "./dominanceAnswer.ts";
+import type { GameAnswer, GameCommand, GameTask, QuestionOptions } from "./gameTask.ts";
+import { type AnyGame, givenGame } from "./givenGame.ts";
+import { nashAnswer } from "./nashAnswer.ts";
+import { stackelbergAnswer } from "./stackelbergAnswer.ts";
+import { valueAnswer } from "./valueAnswer.ts";
+import { verifyAnswer } from "./verifyAnswer.ts";
+
+/** What a command finds out about a game: the fields of its object, status first. */
+export interface Finding {
+  readonly status: "solved" | "infeasible" | "none" | "limit" | "unknown";
+  readonly fields: Readonly<Record<string, unknown>>;
+  /** Why there is no answer, where that is not plain. */
+  readonly remark?: Localized;
+  /** @defaultValue 4 for `limit` and `unknown`, 0 else */
+  readonly exitCode?: number;
+}
+
+/** A command's question to a game. */
+export type Question = (game: AnyGame, options: QuestionOptions, control: Control) => Finding;
+
+const questions: Readonly<Record<GameCommand, Question>> = {
+  nash: nashAnswer,
+  value: valueAnswer,
+  correlated: correlatedAnswer,
+  dominance: dominanceAnswer,
+  stackelberg: stackelbergAnswer,
+  verify: verifyAnswer,
+};
+
+const LIMIT: Localized = {
+  en: "a limit was reached before the search ended; what was found so far is given, and --time-limit can be raised",
+  zh: "搜索结束前已达到限度；给出的是至此所得，可用 --time-limit 放宽",
+};
+const UNKNOWN: Localized = {
+  en: "the answer could not be confirmed in doubles; leave --float out to compute exactly",
+  zh: "答案未能在双精度下得到确认；去掉 --float 即可精确计算",
+};
+
+/** The answer to a task; errors are answers too. */
+export function gameAnswer(task: GameTask, control: Control): GameAnswer {
+  const { command, file, lang } = task;
+  try {
+    const game = givenGame(file, task.float);
+    const { status, fields, remark, exitCode } = questions[command](game, task.options, control);
+    const { method, ...rest } = fields;
+    const undecided = status === "limit" || status === "unknown";
+    const why = remark ?? (status === "limit" ? LIMIT : status === "unknown" ? UNKNOWN : undefined);
+    const object = {
+      ...{ schema: "jiama/1", command, file, status },
+      ...(method === undefined ? {} : { method }),
+      exact: !task.float,
+      title: game.title,
+      players: game.players,
+      strategyLabels: game.strategies,
+      ...rest,
+    };
+    return {
+      object: plainJson(object, { lang }) as GameAnswer["object"],
+      exitCode: exitCode ?? (undecided ? exitCodes.undecided : exitCodes.done),
+      ...(why === undefined ? {} : { message: `${file}${{ en: ": ", zh: "：" }[lang]}${why[lang]}` }),
+    };
+  } catch (error) {
+    return errorAnswer(task, error);
+  }
+}
+
+/** The answer that says what went wrong. */
+export function errorAnswer({ command, file, lang }: GameTask, error: unknown): GameAnswer {
+  const intended = error instanceof GameTheoryError;
+  const code = intended ? error.code : "defect";
+  const exitCode = intended ? exitCodeOf(error.code) : exitCodes.defect;
+  const defect = {
+    en: `this is a defect of jiama; please report it with the command that led here: ${String(error)}`,
+    zh: `这是 jiama 自身的缺陷；请连同所用命令一并报告：${String(error)}`,
+  };
+  const text = (intended ? error.text : defect)[lang];
+  const message = text.includes(file) || file === "-" ? text : `${file}${{ en: ": ", zh: "：" }[lang]}${text}`;
+  return { object: { schema: "jiama/1", command, file, status: "error", code, exitCode, message }, exitCode, message };
+}
+
+/** The answer of a game that the time limit stopped before it said anything. */
+export function stoppedAnswer({ command, file, lang }: GameTask, timeLimit: number | undefined): GameAnswer {
+  const why = {
+    en: `${file}: the time limit of ${timeLimit} s was reached; give more with --time-limit.`,
+    zh: `${file}：已到时限 ${timeLimit} 秒；可用 --time-limit 放宽。`,
+  };
+  return {
+    object: { schema: "jiama/1", command, file, status: "limit" },
+    exitCode: exitCodes.undecided,
+    message: why[lang],
+  };
+}

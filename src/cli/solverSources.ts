@@ -1,0 +1,20 @@
+/**
+ * # Sources of the solvers
+ *
+ * The literature behind each method, by the id under which results name it.
+ *
+ * @module
+ */
+
+/** Keys of the bibliography by the id of a method. */
+export const solverSources: Readonly<Record<string, readonly string[]>> = {
+  "lemke-howson": ["LemkeHowson1964", "vonStengel2007"],
+  "vertex-enumeration": ["AudetHansenJaumardSavard2001", "AvisRosenbergSavaniVonStengel2010"],
+  "support-enumeration": ["PorterNudelmanShoham2008"],
+  "pure-equilibria": ["Nash1951"],
+  "zero-sum": ["vonNeumann1928", "Dantzig1951"],
+  "correlated-equilibrium": ["Aumann1974", "Aumann1987", "HartSchmeidler1989"],
+  "coarse-correlated-equilibrium": ["MoulinVial1978"],
+  "iterated-elimination": ["Bernheim1984", "Pearce1984"],
+  stackelberg: ["vonStackelberg1934", "ConitzerSandholm2006", "vonStengelZamir2010"],
+};
