@@ -14,6 +14,8 @@ export {
   dueCare,
 } from "./accountability/dueCare.ts";
 export type { AccountabilityOutcome, EffortMaximum } from "./accountability/effortOutcome.ts";
+export type { CatalogFacts, CatalogGame } from "./catalog/catalogGame.ts";
+export { catalogGames, findCatalogGame } from "./catalog/registry.ts";
 export {
   type BufferCascadeOutcome,
   type BufferCascadeParameters,
