@@ -23,9 +23,11 @@ export function commonDenominator(fractions: ArrayLike<Rational>): CommonDenomin
     const { d } = fractions[k] as Rational;
     if (d !== 1n && d !== denominator && denominator % d !== 0n) denominator = leastCommonMultiple(denominator, d);
   }
-  const numerators = Array.from(fractions, ({ s, n, d }) => {
+  const numerators = new Array<bigint>(fractions.length);
+  for (let k = 0; k < fractions.length; k += 1) {
+    const { s, n, d } = fractions[k] as Rational;
     const magnitude = d === denominator ? n : n * (denominator / d);
-    return s < 0n ? -magnitude : magnitude;
-  });
+    numerators[k] = s < 0n ? -magnitude : magnitude;
+  }
   return { numerators, denominator };
 }

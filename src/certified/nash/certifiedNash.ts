@@ -5,6 +5,7 @@
  *
  * @module
  */
+import { rangeOf } from "../../arithmetic/rangeOf.ts";
 import type { MixedProfile } from "../../games/normal-form/mixedProfile.ts";
 import type { NormalFormGame } from "../../games/normal-form/normalFormGame.ts";
 import type { CertifiedResult, SolverResult } from "../../games/solverResult.ts";
@@ -70,13 +71,7 @@ const ROUNDING = 2 ** -44;
 function allowedRegrets(game: NormalFormGame<unknown>, tolerance: number): number[] {
   if (game.field.name !== "float") return game.players.map(() => 0);
   return (game.payoffs as readonly Float64Array[]).map((payoffs) => {
-    let [low, high] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
-    // By index: an iterator over a long list of doubles costs more than the search on large games.
-    for (let k = 0; k < payoffs.length; k += 1) {
-      const payoff = payoffs[k] as number;
-      if (payoff < low) low = payoff;
-      if (payoff > high) high = payoff;
-    }
+    const { least: low, greatest: high } = rangeOf(payoffs);
     const share = Math.max(tolerance, Number.EPSILON);
     return share * (high - low) + ROUNDING * Math.max(Math.abs(low), Math.abs(high));
   });

@@ -10,10 +10,11 @@
  *
  * @module
  */
+import { rangeOf } from "../../arithmetic/rangeOf.ts";
 import type { Control } from "../../games/control.ts";
 import type { NormalFormGame } from "../../games/normal-form/normalFormGame.ts";
 import type { CertifiedResult } from "../../games/solverResult.ts";
-import { rangeOf, requireTolerance } from "../../games/structure/plainPayoffs.ts";
+import { requireTolerance } from "../../games/structure/plainPayoffs.ts";
 import type { PureProfile } from "../../games/structure/pureProfile.ts";
 import { bestResponseScan } from "../../solvers/nash/pureEquilibria.ts";
 import { type PureEquilibriaCheck, pureEquilibriaCheck } from "../../verify/pureEquilibriaCheck.ts";

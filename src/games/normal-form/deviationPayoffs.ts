@@ -40,7 +40,11 @@ export function deviationPayoffs<T>(
 }
 
 /** `Σ_k w_k table[(a · count + k) · inner + b]` for every `a` and `b`. */
-function contracted<T>(ring: OrderedRing<T>, table: ArrayLike<T>, weights: readonly T[], inner: number): T[] {
+function contracted<T>(ring: OrderedRing<T>, table: ArrayLike<T>, weights: readonly T[], inner: number): ArrayLike<T> {
+  if (table instanceof Float64Array) {
+    const doubles = contractedDoubles(table, weights as readonly unknown[] as readonly number[], inner);
+    return doubles as ArrayLike<unknown> as ArrayLike<T>;
+  }
   const played = weights.flatMap((weight, k) => (weight === ring.zero ? [] : [[k, weight] as const]));
   const block = weights.length * inner;
   const result = new Array<T>(table.length / weights.length).fill(ring.zero);
@@ -50,6 +54,35 @@ function contracted<T>(ring: OrderedRing<T>, table: ArrayLike<T>, weights: reado
       for (let b = 0; b < inner; b += 1) {
         const at = a * inner + b;
         result[at] = ring.add(result[at] as T, ring.mul(weight, table[from + b] as T));
+      }
+    }
+  }
+  return result;
+}
+
+/** The same for doubles, without a call for every product. */
+function contractedDoubles(table: Float64Array, weights: readonly number[], inner: number): Float64Array {
+  const played = Int32Array.from(weights.flatMap((weight, k) => (weight === 0 ? [] : [k])));
+  const factors = Float64Array.from(played, (k) => weights[k] as number);
+  const block = weights.length * inner;
+  const result = new Float64Array(table.length / weights.length);
+  if (inner === 1) {
+    for (let a = 0; a < result.length; a += 1) {
+      let sum = 0;
+      for (let p = 0; p < played.length; p += 1) {
+        sum += (factors[p] as number) * (table[a * block + (played[p] as number)] as number);
+      }
+      result[a] = sum;
+    }
+    return result;
+  }
+  for (let a = 0; a * block < table.length; a += 1) {
+    const target = a * inner;
+    for (let p = 0; p < played.length; p += 1) {
+      const from = a * block + (played[p] as number) * inner;
+      const factor = factors[p] as number;
+      for (let b = 0; b < inner; b += 1) {
+        result[target + b] = (result[target + b] as number) + factor * (table[from + b] as number);
       }
     }
   }

@@ -8,13 +8,14 @@
 import { commonDenominator } from "../../arithmetic/commonDenominator.ts";
 import type { Rational } from "../../arithmetic/exact.ts";
 import { float } from "../../arithmetic/float.ts";
+import { rangeOf } from "../../arithmetic/rangeOf.ts";
 import { integers } from "../../arithmetic/ring.ts";
 import { DomainError } from "../../errors.ts";
 import { deviationPayoffs } from "../normal-form/deviationPayoffs.ts";
 import { integerPayoffs } from "../normal-form/integerPayoffs.ts";
 import { type MixedProfile, requireProfile } from "../normal-form/mixedProfile.ts";
 import { type NormalFormGame, shapeOf } from "../normal-form/normalFormGame.ts";
-import { rangeOf, requireTolerance, STRUCTURE_TOLERANCE } from "./plainPayoffs.ts";
+import { requireTolerance, STRUCTURE_TOLERANCE } from "./plainPayoffs.ts";
 
 /** Options of {@link bestResponses}. */
 export interface BestResponseOptions {

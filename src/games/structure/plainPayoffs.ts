@@ -15,6 +15,7 @@
 import { commonDenominator } from "../../arithmetic/commonDenominator.ts";
 import { type Rational, ratio } from "../../arithmetic/exact.ts";
 import { leastCommonMultiple } from "../../arithmetic/integer.ts";
+import { rangeOf } from "../../arithmetic/rangeOf.ts";
 import { DomainError } from "../../errors.ts";
 import type { NormalFormGame } from "../normal-form/normalFormGame.ts";
 
@@ -122,17 +123,6 @@ export function requireTolerance(tolerance: number): void {
     en: `the tolerance is ${tolerance}; give a number of at least 0, a share of the range of payoffs.`,
     zh: `容差为 ${tolerance}；请给出不小于 0 的数（占收益极差的比例）。`,
   });
-}
-
-/** The largest and the smallest of a list of doubles. */
-export function rangeOf(list: ArrayLike<number>): { readonly least: number; readonly greatest: number } {
-  let [least, greatest] = [list[0] as number, list[0] as number];
-  for (let k = 1; k < list.length; k += 1) {
-    const value = list[k] as number;
-    if (value < least) least = value;
-    else if (value > greatest) greatest = value;
-  }
-  return { least, greatest };
 }
 
 const smallNumbers: PlainNumbers<number> = {

@@ -51,6 +51,21 @@ export function subtractScaled(target: i32, count: i32, source: i32, factor: f64
   subtract(at(target), at(source), count, factor);
 }
 
+export function rescale(target: i32, count: i32, factor: f64, low: f64, unit: f64, shift: f64): void {
+  const factors = f64x2.splat(factor);
+  const lows = f64x2.splat(low);
+  const units = f64x2.splat(unit);
+  const shifts = f64x2.splat(shift);
+  let place = at(target);
+  const end = at(target + (count & ~1));
+  while (place < end) {
+    const distance = f64x2.sub(f64x2.mul(v128.load(place), factors), lows);
+    v128.store(place, f64x2.add(f64x2.mul(distance, units), shifts));
+    place += 16;
+  }
+  if (count & 1) store<f64>(place, (load<f64>(place) * factor - low) * unit + shift);
+}
+
 export function subtractColumns(
   target: i32, count: i32, matrix: i32, stride: i32, indices: i32, factors: i32, columns: i32,
 ): void {

@@ -11,6 +11,7 @@
  * @module
  */
 import { exact, type Rational, ratio } from "../../../arithmetic/exact.ts";
+import { rangeOf } from "../../../arithmetic/rangeOf.ts";
 import { toExact } from "../../../games/normal-form/fieldConversion.ts";
 import { integerMatrix } from "../../../games/normal-form/integerPayoffs.ts";
 import type { MixedProfile } from "../../../games/normal-form/mixedProfile.ts";
@@ -99,8 +100,10 @@ export function pathSolver<T>(game: NormalFormGame<T>): PathSolver<T> {
 
 /** The integers as doubles; where one is too large for that, all of them without their last bits. */
 function leadingBits({ rows, columns, entries }: IntegerMatrix): FloatMatrix {
-  const plain = Float64Array.from(entries, Number);
-  if (plain.every(Number.isFinite)) return { rows, columns, entries: plain };
+  const plain = new Float64Array(entries.length);
+  for (let k = 0; k < entries.length; k += 1) plain[k] = Number(entries[k]);
+  const { least, greatest } = rangeOf(plain);
+  if (Number.isFinite(least) && Number.isFinite(greatest)) return { rows, columns, entries: plain };
   const longest = entries.reduce((most, entry) => Math.max(most, entry.toString(16).length), 0);
   const dropped = BigInt(4 * longest - 1000);
   return { rows, columns, entries: Float64Array.from(entries, (entry) => Number(entry >> dropped)) };
