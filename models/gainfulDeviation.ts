@@ -6,7 +6,7 @@
 import { type Decision, deviationGain, float, GAIN_TOLERANCE } from "../src/index.ts";
 
 /**
- * Whether a deviation was found that gains more than rounding, so that the chosen action is no best reply.
+ * Whether a deviation was found that gains more than rounding, so that the chosen action is no best response.
  *
  * A solver that asks this never denies an equilibrium without a deviation to show for it; whether what remains is one is for
  * the certificate to confirm.

@@ -293,7 +293,7 @@ export {
   certificate,
   type DecisionCheck,
   GAIN_TOLERANCE,
-  isBestReply,
+  isBestResponse,
 } from "./verify/certificate.ts";
 export { type CompletenessCheck, completenessCheck } from "./verify/completeness.ts";
 export { type BoundClaim, correlatedBound, leastPayoffBound } from "./verify/correlatedBound.ts";

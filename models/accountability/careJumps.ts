@@ -1,8 +1,8 @@
 /**
- * # Jumps of the best reply as the target rises
+ * # Jumps of the best response as the target rises
  *
- * Local maxima move continuously with the target `T` until they merge with a saddle; the best reply jumps before, where
- * another local maximum draws level. The range of targets that matter is divided into cells, with the best reply at each
+ * Local maxima move continuously with the target `T` until they merge with a saddle; the best response jumps before, where
+ * another local maximum draws level. The range of targets that matter is divided into cells, with the best response at each
  * end. A cell whose two ends are joined by one path of local maxima has no jump. Elsewhere the paths that start at its two
  * ends are followed towards each other, the target at which their payoffs are equal is bracketed, and all local maxima there
  * are computed: if a third is better, or if the paths do not meet, the cell is divided.
@@ -27,12 +27,12 @@ import { bracketedRoot, normalDensity } from "../../src/index.ts";
 import { type CareBox, type CareMaximum, careMaxima, nearbyMaximum, shapeOver } from "./careMaxima.ts";
 import { blameAt, type CareProblem, derivativesAt, payoffAt } from "./careProblem.ts";
 
-/** A target at which two local maxima are the best reply. */
+/** A target at which two local maxima are the best response. */
 export interface CareJump {
   readonly target: number;
-  /** The best reply just below the target. */
+  /** The best response just below the target. */
   readonly from: CareMaximum;
-  /** The best reply just above it. */
+  /** The best response just above it. */
   readonly to: CareMaximum;
 }
 
@@ -48,11 +48,11 @@ const MAX_STEPS = 400;
 /** From here on the tail of the normal distribution vanishes beside 1. */
 const SATURATED = 8;
 
-/** The jumps of the best reply, by ascending target; the problem's own target does not matter. */
+/** The jumps of the best response, by ascending target; the problem's own target does not matter. */
 function careJumps(problem: CareProblem): readonly CareJump[] {
   const low = -SATURATED * problem.noise;
   const high = worthwhileOutput(problem) + SATURATED * problem.noise;
-  const stops = Array.from({ length: CELLS + 1 }, (_, i) => bestReply(problem, low + ((high - low) * i) / CELLS));
+  const stops = Array.from({ length: CELLS + 1 }, (_, i) => bestResponse(problem, low + ((high - low) * i) / CELLS));
   const open = stops.slice(1).map((stop, i) => [stops[i]!, stop] as const);
   open.reverse();
   const jumps: CareJump[] = [];
@@ -72,7 +72,7 @@ function careJumps(problem: CareProblem): readonly CareJump[] {
 }
 
 /**
- * The target at which the official gives up: where the output of the best reply falls by a jump as the target rises, by the
+ * The target at which the official gives up: where the output of the best response falls by a jump as the target rises, by the
  * largest fall if there are several; `null` where it never does.
  */
 export function jumpTarget(problem: CareProblem): number | null {
@@ -87,17 +87,17 @@ export function jumpTarget(problem: CareProblem): number | null {
   return where;
 }
 
-/** No best reply has a greater output: it would cost more than prize, reward and penalty together. */
+/** No best response has a greater output: it would cost more than prize, reward and penalty together. */
 function worthwhileOutput({ pull, reward, penalty, effortCost: c, falsificationCost }: CareProblem): number {
   const cost = (c * falsificationCost) / (c + falsificationCost);
   return (pull + Math.sqrt(pull * pull + 2 * cost * (reward + penalty))) / cost;
 }
 
-function bestReply(problem: CareProblem, target: number): Stop {
+function bestResponse(problem: CareProblem, target: number): Stop {
   return { target, at: careMaxima({ ...problem, target })[0]! };
 }
 
-/** The jump between two targets, or the best reply in between where that is open; `null` where one path joins the two. */
+/** The jump between two targets, or the best response in between where that is open; `null` where one path joins the two. */
 function within(problem: CareProblem, a: Stop, b: Stop): CareJump | Stop | null {
   const forward = path(problem, a, b.target);
   const reached = forward.at(-1)!;
@@ -108,7 +108,7 @@ function within(problem: CareProblem, a: Stop, b: Stop): CareJump | Stop | null 
   const left = Math.max(a.target, regained.target);
   const right = Math.min(b.target, reached.target);
   const tie = left <= right ? tieBetween(problem, forward, backward, left, right) : null;
-  const middle = bestReply(problem, tie?.target ?? (a.target + b.target) / 2);
+  const middle = bestResponse(problem, tie?.target ?? (a.target + b.target) / 2);
   const rounding = 1e-12 * (problem.reward + problem.penalty + Math.abs(middle.at.payoff));
   return tie !== null && middle.at.payoff <= tie.from.payoff + rounding ? tie : middle;
 }

@@ -11,7 +11,7 @@
  * regime is chosen, it replaces the sanction: `D F [b − (b − a)q(e)] h(e)` with its `(D, R, a, b)`.
  *
  * For `φ = 0`, with `1/C = 1/c + 1/γ` and `f` the standard normal density, `Cx = w + (R + D) f((T − x)/σ)/σ`: effort rises
- * with the target only while `x > T`. Beyond the jump target the best reply falls to a low branch (躺平).
+ * with the target only while `x > T`. Beyond the jump target the best response falls to a low branch (躺平).
  *
  * ## Notation
  *
@@ -22,7 +22,7 @@
  * ## Implementation notes
  *
  * The payoff is not concave: all local maxima are isolated (`careMaxima`), and the best one is checked by branch and bound
- * (`careDecision`). The jump target comes from following the best reply over all targets (`careJumps`). The care standard is
+ * (`careDecision`). The jump target comes from following the best response over all targets (`careJumps`). The care standard is
  * a parameter under every regime, since it says which sanctions are wrongful.
  *
  * ## References
@@ -92,7 +92,7 @@ export interface DueCareOutcome {
   /** All local maxima on `e, m ≥ 0`, by descending payoff; the first is the reply. */
   readonly localMaxima: readonly DueCareMaximum[];
   /**
-   * The target at which the output of the best reply falls by a jump as the target rises, other parameters fixed (the
+   * The target at which the output of the best response falls by a jump as the target rises, other parameters fixed (the
    * largest fall if there are several); `null` where there is none. It does not depend on `target`.
    */
   readonly jumpTarget: number | null;

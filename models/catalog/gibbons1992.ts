@@ -11,7 +11,7 @@ import type { CatalogGame } from "./catalogGame.ts";
 /** Figure 1.1.1: iterated elimination of strictly dominated strategies leaves (up, middle). */
 export const gibbons1992Figure1: CatalogGame = {
   id: "gibbons-1992-figure-1-1-1",
-  title: { en: "Iterated strict dominance", zh: "重复剔除严格劣策略" },
+  title: { en: "Iterated strict dominance", zh: "重复剔除严格被占优策略" },
   source: ["Gibbons1992"],
   build: () =>
     bimatrixGame(
@@ -37,7 +37,7 @@ export const gibbons1992Figure1: CatalogGame = {
 /** Figure 1.1.4: no strategy is strictly dominated, and (B, R) is the one equilibrium. */
 export const gibbons1992Figure4: CatalogGame = {
   id: "gibbons-1992-figure-1-1-4",
-  title: { en: "Nothing is dominated", zh: "无劣策略的博弈" },
+  title: { en: "Nothing is dominated", zh: "没有被占优策略的博弈" },
   source: ["Gibbons1992"],
   build: () =>
     bimatrixGame(

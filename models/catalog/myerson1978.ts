@@ -1,7 +1,7 @@
 /**
- * # Myerson's games on proper equilibria
+ * # Myerson's game on proper equilibria
  *
- * Figures 1 and 2 of [Myerson1978]: perfect equilibria that are not proper.
+ * Figure 2 of [Myerson1978]: a perfect equilibrium that is not proper.
  *
  * @module
  */

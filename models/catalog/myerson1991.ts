@@ -1,7 +1,7 @@
 /**
  * # A simple card game
  *
- * The introductory example of [Myerson1991], figure 2.1, in reduced normal form.
+ * The introductory example of [Myerson1991], figure 2.1, in normal form.
  *
  * @module
  */

@@ -2,7 +2,7 @@
  * # Functional cascade
  *
  * Escalation against the loss of execution (执行衰减), not for safety or promotion. A subordinate asked for `T′` exerts `e`
- * at cost `ce²/2`, and with inspection `q` loses `Dq(T′ − e)²/2`; the best reply falls short in proportion,
+ * at cost `ce²/2`, and with inspection `q` loses `Dq(T′ − e)²/2`; the best response falls short in proportion,
  *
  * `e = ϱT′`, `ϱ = Dq/(c + Dq)`.
  *

@@ -2,7 +2,7 @@
  * # Piecewise affine responses
  *
  * What the levels below report, `x = X(T)`, when the target `T` arrives from above and everybody below replies optimally.
- * At the bottom `X` is affine. A tier facing a piecewise affine response takes the best of its best replies within the
+ * At the bottom `X` is affine. A tier facing a piecewise affine response takes the best of its best responses within the
  * pieces, and its superior faces a piecewise affine response again.
  *
  * ## Notation
@@ -54,7 +54,7 @@ export interface ResponsePiece<N> extends AffinePiece<N> {
   readonly reply: Branch<N> | null;
 }
 
-/** A candidate for a tier's choice: the best reply within one piece of the response below. */
+/** A candidate for a tier's choice: the best response within one piece of the response below. */
 export interface Candidate<N> {
   readonly branch: Branch<N>;
   readonly payoff: N;
@@ -69,7 +69,7 @@ export function bottomResponse<N>({ add, mul, div }: RootField<N>, tier: TierInc
   return { tier, pieces: [{ from: start, to: null, intercept, slope, gap, worth, jumps: false, reply: null }] };
 }
 
-/** The best reply to a target within each piece of the response below, by ascending markup. */
+/** The best response to a target within each piece of the response below, by ascending markup. */
 export function candidateReplies<N>(
   field: RootField<N>,
   tier: TierIncentives<N>,
@@ -83,7 +83,7 @@ export function candidateReplies<N>(
 }
 
 /** The candidate with the highest payoff; of equal ones the first, which has the smaller markup. */
-export function bestReply<N>({ compare }: RootField<N>, candidates: readonly Candidate<N>[]): Candidate<N> {
+export function bestResponse<N>({ compare }: RootField<N>, candidates: readonly Candidate<N>[]): Candidate<N> {
   return candidates.reduce((best, next) => (compare(next.payoff, best.payoff) > 0 ? next : best));
 }
 
@@ -95,7 +95,7 @@ export function responseAbove<N>(field: RootField<N>, tier: TierIncentives<N>, b
   const pieces: ResponsePiece<N>[] = [];
   let at = start;
   let jumps = false;
-  let current = bestReply(field, candidateReplies(field, tier, below, start)).branch.below;
+  let current = bestResponse(field, candidateReplies(field, tier, below, start)).branch.below;
   for (;;) {
     const next = nextChange(field, tier, below, options, current, at);
     for (const reply of options[current]!) {
@@ -116,7 +116,7 @@ export function responseAbove<N>(field: RootField<N>, tier: TierIncentives<N>, b
   }
 }
 
-/** A change of the piece on which the best reply lies. */
+/** A change of the piece on which the best response lies. */
 interface Change<N> {
   readonly at: N;
   /** Index of the piece from then on. */
@@ -149,7 +149,7 @@ function nextChange<N>(
   }
   if (first !== null) return first;
   const rest = options.slice(current + 1).map((branches) => candidateAt(field, tier, branches, end));
-  const option = bestReply(field, rest).branch.below;
+  const option = bestResponse(field, rest).branch.below;
   return { at: end, option, jumps: option !== current + 1 || following.jumps };
 }
 

@@ -2,7 +2,7 @@
  * # Reply branches
  *
  * A tier that receives the target `T` and passes `T′ = T + a` on, where the levels below then report `x = α + ρT′`, has the
- * payoff `wx − p(T − x)²/2 − κa²/2`, strictly concave in `a`. Its best reply with `T′` confined to an interval has up to
+ * payoff `wx − p(T − x)²/2 − κa²/2`, strictly concave in `a`. Its best response with `T′` confined to an interval has up to
  * four forms as `T` rises: the target is held at the lower end; the floor `a = 0` binds; the payoff's slope vanishes at
  *
  * `a(T) = ρ[w + p((1 − ρ)T − α)] / (κ + ρ²p)`;
@@ -121,7 +121,7 @@ function worthAtFloor<N>(
 }
 
 /**
- * The branches of the best reply within one piece of the response below, adjacent, from the target `start` to the end of the
+ * The branches of the best response within one piece of the response below, adjacent, from the target `start` to the end of the
  * piece.
  *
  * @param lowerTier - The tier that receives `T′`.

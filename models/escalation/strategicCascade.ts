@@ -12,7 +12,7 @@
  * `1 − ρ_ℓ = (1 − ρ)κ_ℓ/(κ_ℓ + ρ²p_ℓ)`, `α_ℓ = (κ_ℓ α + ρ²w_ℓ)/(κ_ℓ + ρ²p_ℓ)`.
  *
  * Where a floor binds, on the path or off it, the response of the levels below is only piecewise affine, and a tier compares
- * the best replies within its pieces: a path of affine replies with all markups positive may then be a local optimum only.
+ * the best responses within its pieces: a path of affine replies with all markups positive may then be a local optimum only.
  *
  * ## Notation
  *

@@ -7,7 +7,7 @@
  * @module
  */
 import {
-  bestReply,
+  bestResponse,
   bottomResponse,
   candidateReplies,
   type Response,
@@ -60,7 +60,7 @@ export function subgamePerfectPath<N>(
   for (const tier of tiers.slice(1).reverse()) responses.unshift(responseAbove(field, tier, responses[0]!));
 
   let target = initialTarget;
-  let reply: Branch<N> | null = bestReply(field, candidateReplies(field, tiers[0]!, responses[0]!, target)).branch;
+  let reply: Branch<N> | null = bestResponse(field, candidateReplies(field, tiers[0]!, responses[0]!, target)).branch;
   const steps: Step<N>[] = [];
   for (const [level, tier] of tiers.entries()) {
     const below = responses[level]!;
@@ -102,7 +102,7 @@ interface Choice<N> {
 /**
  * The markups at which the payoff of a tier that receives `target` has a local maximum.
  *
- * Within a piece there is one, its best reply; where that is held at an end, the neighboring piece must not be better there.
+ * Within a piece there is one, its best response; where that is held at an end, the neighboring piece must not be better there.
  */
 function localMaxima<N>(
   field: RootField<N>,

@@ -32,7 +32,7 @@ import {
   atLevel,
   type Condition,
   float,
-  isBestReply,
+  isBestResponse,
   type Model,
   type OnePerLevel,
   sanctionRule,
@@ -154,7 +154,7 @@ function equilibrium(at: LevelIncentives, level: number): LevelEquilibrium {
   let markup: number | null = null;
   for (const candidate of candidates) {
     const better = markup === null || markupPayoff(at, candidate, candidate) > markupPayoff(at, markup, markup);
-    if (better && isBestReply(markupDecision(at, level, candidate), float)) markup = candidate;
+    if (better && isBestResponse(markupDecision(at, level, candidate), float)) markup = candidate;
   }
   return { markup, candidates };
 }

@@ -182,7 +182,7 @@ export const regimesTable: TableDefinition = {
           zh: "第 1 至 3 层在该制度下加码（target-cascade），第 4 层承接末级目标（due-care）。判断尽职与否的制度，对只按结果问责的第 1 至 3 层仅其容错部分起作用。",
         },
         {
-          en: "Beyond the target in the column “gives up”, the best reply of level 4 jumps to little effort (tang ping); a blank says that it never jumps. At tolerance 0 the first group is strict liability. Under the tolerance list, tolerance is the chance that a failed but diligent official is exempted. Sanction and wrongful sanction are expected values in payoff units; a sanction is wrongful where effort reaches the standard 0.5.",
+          en: "Beyond the target in the column “gives up”, the best response of level 4 jumps to little effort (tang ping); a blank says that it never jumps. At tolerance 0 the first group is strict liability. Under the tolerance list, tolerance is the chance that a failed but diligent official is exempted. Sanction and wrongful sanction are expected values in payoff units; a sanction is wrongful where effort reaches the standard 0.5.",
           zh: "目标超过“躺平点”时，第 4 层的最优反应跳至低努力；空白表示无此跳跃。容错为 0 时第一组即结果问责。容错清单下，容错指尽职而失败者获豁免的概率。问责与误伤均为以收益单位计的期望值；努力达到标准 0.5 而仍受问责者为误伤。",
         },
       ],

@@ -92,7 +92,10 @@ export const globalOptions: readonly OptionSpec[] = [
   {
     name: "workers",
     value: "N",
-    description: { en: "threads that compute tables, at least 1", zh: "计算表格的线程数，至少为 1" },
+    description: {
+      en: "threads that work on tables or games at once, at least 1",
+      zh: "同时计算表格或博弈的线程数，至少为 1",
+    },
   },
   {
     name: "time-limit",

@@ -11,7 +11,7 @@ const files: ArgumentSpec = {
   variadic: true,
   description: {
     en: "games: paths of .nfg, .json or .gam files, - for standard input, or ids of the catalog",
-    zh: "博弈：.nfg、.json 或 .gam 文件的路径，- 表示标准输入，或目录中博弈的代号",
+    zh: "博弈：.nfg、.json 或 .gam 文件的路径，- 表示标准输入，或博弈库中博弈的代号",
   },
 };
 
@@ -135,7 +135,7 @@ export const gameCommandSpecs: readonly CommandSpec[] = [
     ],
     examples: [
       {
-        line: "jiama stackelberg game.nfg --leader #1",
+        line: "jiama stackelberg game.nfg --leader=#1",
         does: { en: "the second player commits", zh: "第二个参与人先承诺" },
       },
     ],
@@ -233,7 +233,7 @@ export const gameCommandSpecs: readonly CommandSpec[] = [
         variadic: true,
         description: {
           en: "id of a model, table, method, family or game of the catalog, or a key; without it, jiama alone",
-          zh: "模型、表格、方法、博弈族或目录中博弈的代号，或文献键；不写则只给出 jiama",
+          zh: "模型、表格、方法、博弈族或博弈库中博弈的代号，或文献键；不写则只给出 jiama",
         },
       },
     ],

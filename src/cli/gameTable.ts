@@ -19,8 +19,12 @@ import {
 /** Largest number of columns and of cells that a table of a paper may have. */
 const [MAX_COLUMNS, MAX_CELLS] = [40, 4000];
 
-/** The table of a game. */
-export function gameTable<T>(game: NormalFormGame<T>): Table {
+/**
+ * The table of a game.
+ *
+ * @param minus - Stands before negative payoffs: a minus in print, a hyphen in data.
+ */
+export function gameTable<T>(game: NormalFormGame<T>, minus = "−"): Table {
   const shape = game.strategies.map((own) => own.length);
   const [rows = 1, columns = 1, ...others] = shape;
   const groups = others.reduce((product, count) => product * count, 1);
@@ -33,7 +37,7 @@ export function gameTable<T>(game: NormalFormGame<T>): Table {
   const same = (text: string): Localized => ({ en: text, zh: text });
   const cell = (row: number, column: number, group: number): string => {
     const index = (row * columns + column) * groups + group;
-    return game.payoffs.map((own) => game.field.format(own[index] as T)).join(", ");
+    return game.payoffs.map((own) => game.field.format(own[index] as T).replace(/-/g, minus)).join(", ");
   };
   const heading: Column = { id: "strategy", title: same(game.players[0] ?? ""), kind: "text" };
   return {

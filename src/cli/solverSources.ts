@@ -6,6 +6,9 @@
  * @module
  */
 
+const elimination = ["Bernheim1984", "Pearce1984"];
+const commitment = ["vonStackelberg1934", "ConitzerSandholm2006", "vonStengelZamir2010"];
+
 /** Keys of the bibliography by the id of a method. */
 export const solverSources: Readonly<Record<string, readonly string[]>> = {
   "lemke-howson": ["LemkeHowson1964", "vonStengel2007"],
@@ -15,6 +18,12 @@ export const solverSources: Readonly<Record<string, readonly string[]>> = {
   "zero-sum": ["vonNeumann1928", "Dantzig1951"],
   "correlated-equilibrium": ["Aumann1974", "Aumann1987", "HartSchmeidler1989"],
   "coarse-correlated-equilibrium": ["MoulinVial1978"],
-  "iterated-elimination": ["Bernheim1984", "Pearce1984"],
-  stackelberg: ["vonStackelberg1934", "ConitzerSandholm2006", "vonStengelZamir2010"],
+  simplex: ["vonNeumann1928", "Dantzig1951"],
+  "criss-cross": ["Terlaky1985", "FukudaTerlaky1997"],
+  "iterated-elimination": elimination,
+  "iterated-strict-dominance": elimination,
+  "iterated-weak-dominance": elimination,
+  stackelberg: commitment,
+  "strong-stackelberg": commitment,
+  "weak-stackelberg": commitment,
 };

@@ -48,7 +48,7 @@ export interface Decision<T> {
   readonly chosen: readonly T[];
   /** Index of the piece that holds `chosen`. */
   readonly chosenPiece: number;
-  /** All actions that could be a best reply: what lies outside is dominated, for the reason the model gives. */
+  /** All actions that could be a best response: what lies outside is dominated, for the reason the model gives. */
   readonly pieces: readonly Piece<T>[];
   /** The largest eigenvalue of the Hessian at `chosen`: the second-order condition asks that it is not positive. */
   readonly secondOrder: T;

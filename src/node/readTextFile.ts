@@ -25,7 +25,9 @@ export function readTextFile(path: string): string {
 
 /** How messages call an input. */
 export function inputName(path: string): Localized {
-  return path === "-" ? { en: "standard input", zh: "标准输入" } : { en: path, zh: path };
+  if (path === "-") return { en: "standard input", zh: "标准输入" };
+  const shown = path === "" ? '""' : path;
+  return { en: shown, zh: shown };
 }
 
 function bytesOf(path: string): Uint8Array {

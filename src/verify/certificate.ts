@@ -92,7 +92,7 @@ export function certificate<O, T>(game: ContinuousGame<O, T>, outcome: O): Certi
  *
  * @category Verification
  */
-export function isBestReply<T>(decision: Decision<T>, field: Field<T>): boolean {
+export function isBestResponse<T>(decision: Decision<T>, field: Field<T>): boolean {
   return check(decision, field).holds;
 }
 

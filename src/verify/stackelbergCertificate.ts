@@ -222,7 +222,7 @@ function weakHolds<T>(
   );
   if (approach === null || field.compare(worstPayoff(field, payoffs, leaderStrategy, duplicates), value) < 0)
     return false;
-  const onlyThere = bestReplies(field, payoffs, approach).every((k) => duplicates.includes(k));
+  const onlyThere = bestResponses(field, payoffs, approach).every((k) => duplicates.includes(k));
   const nowhere = bounds.every(({ reply }, b) => {
     const bound = allowed[b] as T | null;
     if (bound === null || field.compare(bound, value) < 0) return true;
@@ -232,7 +232,7 @@ function weakHolds<T>(
   return onlyThere && nowhere;
 }
 
-function bestReplies<T>(field: NormalFormGame<T>["field"], payoffs: Payoffs<T>, x: readonly T[]): number[] {
+function bestResponses<T>(field: NormalFormGame<T>["field"], payoffs: Payoffs<T>, x: readonly T[]): number[] {
   const { follower } = replyPayoffs(field, payoffs, x);
   return follower.flatMap((payoff, k) => (follower.every((other) => field.compare(payoff, other) >= 0) ? [k] : []));
 }
@@ -245,7 +245,7 @@ function worstPayoff<T>(
   replies: readonly number[] | null,
 ): T {
   const { leader } = replyPayoffs(field, payoffs, x);
-  return (replies ?? bestReplies(field, payoffs, x))
+  return (replies ?? bestResponses(field, payoffs, x))
     .map((k) => leader[k] as T)
     .reduce((a, b) => (field.compare(b, a) < 0 ? b : a));
 }

@@ -46,7 +46,7 @@ export function largestGain<T>(game: NormalFormGame<T>, profile: Profile<T>): T 
 
 /**
  * All extreme equilibria of a small two-player game, by trying every basis of both best-response polyhedra
- * `{(x, v): x ≥ 0, Σx = 1, Bᵀx ≤ v}` and `{(y, u): y ≥ 0, Σy = 1, Ay ≤ u}`, and pairing vertices that are best replies.
+ * `{(x, v): x ≥ 0, Σx = 1, Bᵀx ≤ v}` and `{(y, u): y ≥ 0, Σy = 1, Ay ≤ u}`, and pairing vertices that are best responses.
  * Nothing is shared with the solvers; the cost is exponential.
  */
 export function extremeEquilibria(game: NormalFormGame<Rational>): readonly Profile<Rational>[] {

@@ -11,15 +11,41 @@ interface Term {
   readonly codeNames: readonly string[];
 }
 
-const terms: readonly Term[] = projectText("docs/glossary.md")
-  .split("\n")
-  .filter((line) => line.startsWith("| ") && !line.startsWith("| English"))
-  .map((line) => line.split("|").map((cell) => cell.trim()))
-  .map(([, english, chinese, symbols]) => ({
-    english: english!,
-    chinese: chinese!,
-    codeNames: [...symbols!.matchAll(/`([^`]+)`/g)].map(([, name]) => name!),
-  }));
+/** The terms in the tables of a text. */
+function termsOf(text: string): readonly Term[] {
+  return text
+    .split("\n")
+    .filter((line) => line.startsWith("| ") && !line.startsWith("| English"))
+    .map((line) => line.split("|").map((cell) => cell.trim()))
+    .map(([, english, chinese, symbols]) => ({
+      english: english!,
+      chinese: chinese!,
+      codeNames: [...symbols!.matchAll(/`([^`]+)`/g)].map(([, name]) => name!),
+    }));
+}
+
+const glossary = projectText("docs/glossary.md");
+const terms = termsOf(glossary);
+
+/** The text under a heading of the second level, up to the next one. */
+function section(text: string, heading: string): string {
+  return text.split(/^## /m).find((each) => each.startsWith(heading)) ?? "";
+}
+
+/** The names, of values and of types, that `export { … } from` lists in the text of a module. */
+function exportedNames(text: string): readonly string[] {
+  return [...text.matchAll(/^export (?:type )?\{([^}]*)\}/gm)].flatMap(([, list]) =>
+    list!
+      .split(",")
+      .map((name) => name.trim().replace(/^type /, ""))
+      .filter((name) => name !== ""),
+  );
+}
+
+/** Code names whose part before the point, a function or a type, is not exported. */
+function notExported(codeNames: readonly string[], exported: readonly string[]): readonly string[] {
+  return codeNames.filter((name) => !exported.includes(name.replace(/\..*$/, "")));
+}
 
 /** The term alone: what a title adds in brackets, or after a colon, explains it. */
 function term(title: string): string {
@@ -58,6 +84,20 @@ describe("glossary", () => {
   test("names every part of an accountability regime by a term that stands beside its id", () => {
     const used = regimeParts.map(({ id, title }) => ({ zh: title.zh, codeName: id, where: "the regimes" }));
     expect(missing(used)).toEqual([]);
+  });
+
+  test("names in its terms of games in normal form only what the package exports, or a member of it", () => {
+    const codeNames = termsOf(section(glossary, "Games in normal form")).flatMap((each) => each.codeNames);
+    expect(codeNames.length).toBeGreaterThan(20);
+    expect(notExported(codeNames, exportedNames(projectText("src/index.ts")))).toEqual([]);
+  });
+
+  test("misses the export of a code name, and of the type of a member", () => {
+    const exported = exportedNames(
+      'export { type Game, solve } from "./a.ts";\nexport type {\n  Proof,\n} from "./b.ts";\n',
+    );
+    expect(exported).toEqual(["Game", "solve", "Proof"]);
+    expect(notExported(["solve", "Game.title", "titles", "Title.zh"], exported)).toEqual(["titles", "Title.zh"]);
   });
 
   test("misses a term that it does not have, and a term of another code name", () => {

@@ -1,4 +1,4 @@
-import { type ContinuousGame, certificate, type Decision, exact, float, isBestReply, type Rational } from "jiama";
+import { type ContinuousGame, certificate, type Decision, exact, float, isBestResponse, type Rational } from "jiama";
 import { describe, expect, test } from "vitest";
 
 const player = { en: "player", zh: "局中人" };
@@ -89,9 +89,9 @@ describe("certificate", () => {
     expect(result.maxGain).toBeNaN();
   });
 
-  test("isBestReply agrees with the certificate", () => {
-    expect(isBestReply(quadratic(1), float)).toBe(true);
-    expect(isBestReply(quadratic(1.1), float)).toBe(false);
+  test("isBestResponse agrees with the certificate", () => {
+    expect(isBestResponse(quadratic(1), float)).toBe(true);
+    expect(isBestResponse(quadratic(1.1), float)).toBe(false);
   });
 
   test("in fractions nothing is allowed: a loss of 1e-40 refutes", () => {

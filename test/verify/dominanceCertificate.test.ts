@@ -95,7 +95,7 @@ describe("isUndominated", () => {
       { ...context(overrides), rivals: [0, 1, 2, 3] },
     );
 
-  test("a belief must make the strategy a best reply", () => {
+  test("a belief must make the strategy a best response", () => {
     expect(check(1, [[0, "1"]])).toBe(true);
     expect(check(2, [[0, "1"]])).toBe(false);
     expect(
@@ -192,7 +192,7 @@ describe("isEliminationProved", () => {
     );
   });
 
-  test("a survivor whose belief does not make it a best reply is refused", () => {
+  test("a survivor whose belief does not make it a best response is refused", () => {
     const wrong = { player: 0, strategy: 1, belief: [{ profile: [1, 0], probability: exact.one }] };
     const stag = bimatrixGame(
       [

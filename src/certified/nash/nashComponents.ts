@@ -72,7 +72,7 @@ export type NashComponentsResult<T> = CertifiedResult<NashComponent<T>, NashComp
  * shown // => [ [ '0 1' ], [ '1 0', '1/2 1/2' ] ]
  * ```
  *
- * @see [AvisRosenbergSavaniVonStengel2010] §4
+ * @see [AvisRosenbergSavaniVonStengel2010]
  * @category Nash equilibrium
  */
 export function nashComponents<T>(

@@ -14,7 +14,7 @@
  *
  * ## References
  *
- * - [PorterNudelmanShoham2008], [vonStengel2007] §3.3
+ * - [PorterNudelmanShoham2008], [vonStengel2007] §3.2
  *
  * @module
  */

@@ -1,9 +1,9 @@
 /**
  * # Index of an equilibrium
  *
- * The index of a regular equilibrium of a two-player game is +1 or −1. Strict equilibria have index +1, the indices of all
- * equilibria of a nondegenerate game sum to +1, and only equilibria of index +1 can be stable under all dynamics that adjust
- * towards better responses.
+ * The index of a regular equilibrium of a two-player game is +1 or −1. Strict equilibria have index +1, and the indices of all
+ * equilibria of a nondegenerate game sum to +1 ([Shapley1974]). There, an equilibrium has index +1 if and only if one player can be
+ * given further strategies such that it is the only equilibrium ([vonSchemdeVonStengel2008]).
  *
  * *Notation.* For an equilibrium with supports of size `k`, `A′` and `B′` are the payoff matrices restricted to them. With
  * positive payoffs the index is `(−1)^(k+1) sign(det A′ · det B′)`. Bordering either matrix with a row and a column of ones and

@@ -51,6 +51,6 @@ function sourcesOf(id: string, sources: ReadonlyMap<string, readonly string[]>):
   const shown = JSON.stringify(id.length > 60 ? `${id.slice(0, 57)}…` : id);
   throw new UnknownNameError({
     en: `nothing to cite is called ${shown}; ${near.length > 0 ? `did you mean ${near.join(" or ")}?` : "give the id of a model, table, method, family or game of the catalog, or a key of the bibliography."}`,
-    zh: `没有可引用的 ${shown}；${near.length > 0 ? `是否指 ${near.join(" 或 ")}？` : "请给出模型、表格、方法、博弈族或目录中博弈的代号，或文献键。"}`,
+    zh: `没有可引用的 ${shown}；${near.length > 0 ? `是否指 ${near.join(" 或 ")}？` : "请给出模型、表格、方法、博弈族或博弈库中博弈的代号，或文献键。"}`,
   });
 }

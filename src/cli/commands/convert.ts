@@ -56,7 +56,7 @@ function converted(game: AnyGame, format: Format, lang: Language): string {
   const anyGame = game as NormalFormGame<unknown>;
   const asTable = tableFormats.find((each) => each === format);
   if (asTable === undefined) return textFromGame(anyGame, format as GameFormat);
-  const table = gameTable(anyGame);
+  const table = gameTable(anyGame, asTable === "csv" ? "-" : "−");
   return tableText(table, { format: asTable, lang, hash: tableHash(table) });
 }
 
@@ -73,7 +73,8 @@ function formatOf(path: string): Format {
       zh: `${path}：图形（.svg）只用于博弈树，本版本尚不读取；请写 ${list.join("、")}。`,
     });
   }
-  const near = nearestNames(ending, formats);
+  // Two edits turn any short word into any other: a near ending begins alike.
+  const near = nearestNames(ending, formats).filter((format) => format[0] === ending[0]);
   const hint: Localized =
     near.length > 0
       ? { en: `did you mean .${near.join(" or .")}?`, zh: `是否指 .${near.join(" 或 .")}？` }

@@ -5,23 +5,19 @@
  */
 import type { Localized } from "../../index.ts";
 import { alignedRows } from "../alignedRows.ts";
-import { shownValue } from "../shownValue.ts";
 import type { Terminal } from "../terminal.ts";
 import type { GameAnswer, GameCommand } from "./gameTask.ts";
-
-/** An object that `--json` would print, with what texts need of it. */
-interface AnsweredObject extends Readonly<Record<string, unknown>> {
-  readonly command: GameCommand;
-  readonly file: string;
-  readonly status: string;
-  readonly method?: string;
-  readonly exact: boolean;
-  readonly players: readonly string[];
-  readonly strategyLabels: readonly (readonly string[])[];
-}
-
-/** A number as the object holds it: text where exact. */
-type Shown = string | number | null;
+import { nashBody } from "./nashText.ts";
+import {
+  type AnsweredObject,
+  MANY,
+  mixture,
+  more,
+  ROUNDED,
+  type Shown,
+  shownNumber,
+  strategyRows,
+} from "./strategyText.ts";
 
 const STATUSES: Readonly<Record<string, Localized>> = {
   solved: { en: "solved", zh: "已求解" },
@@ -30,9 +26,6 @@ const STATUSES: Readonly<Record<string, Localized>> = {
   limit: { en: "stopped at a limit", zh: "达到限度而停止" },
   unknown: { en: "not decided", zh: "未能判定" },
 };
-
-/** Equilibria and profiles beyond this number are counted, not listed. */
-const MANY = 50;
 
 /** The answer as text; empty for errors, of which standard error tells. */
 export function answerText({ object }: GameAnswer, to: Terminal): string {
@@ -43,10 +36,14 @@ export function answerText({ object }: GameAnswer, to: Terminal): string {
   if (answer.method !== undefined) how.push(answer.method);
   const status = say(STATUSES[answer.status] ?? { en: answer.status, zh: answer.status });
   const title = answer.title === "" ? "" : `${say({ en: ": ", zh: "：" })}${String(answer.title)}`;
+  const body = bodies[answer.command](answer, to).join("\n");
   return [
     heading(`${answer.file}${title}`),
     say({ en: `${status} (${how.join(", ")})`, zh: `${status}（${how.join("，")}）` }),
-    ...bodies[answer.command](answer, to),
+    ...(body === "" ? [] : [body]),
+    ...(answer.exact && body.includes(ROUNDED)
+      ? ["", say({ en: "≈ rounded; --json has the fractions", zh: "≈ 表示已舍入；分数见 --json" })]
+      : []),
   ].join("\n");
 }
 
@@ -61,48 +58,33 @@ const bodies: Readonly<Record<GameCommand, Body>> = {
   verify: verifyBody,
 };
 
-interface ShownEquilibrium {
-  readonly profile: readonly (readonly Shown[])[];
-  readonly payoffs: readonly Shown[];
-  readonly maxRegret: Shown;
-}
-
-function nashBody(answer: AnsweredObject, to: Terminal): string[] {
-  const equilibria = (answer.equilibria ?? []) as readonly ShownEquilibrium[];
-  const { say, heading } = to;
-  const lines = equilibria
-    .slice(0, MANY)
-    .flatMap(({ profile, payoffs, maxRegret }, k) => [
-      "",
-      heading(say({ en: `Equilibrium ${k + 1} of ${equilibria.length}`, zh: `均衡 ${k + 1}／${equilibria.length}` })),
-      strategyRows(answer, profile, payoffs, to),
-      ...(Number(maxRegret) === 0
-        ? []
-        : [`  ${say({ en: "largest regret", zh: "最大后悔值" })} ${shown(maxRegret, to)}`]),
-    ]);
-  return [...lines, ...more(equilibria.length, { en: "equilibria", zh: "个均衡" }, to), ...componentLines(answer, to)];
-}
-
-/** How the extreme equilibria make up the set of all equilibria. */
-function componentLines(answer: AnsweredObject, { say }: Terminal): string[] {
-  const components = answer.components as readonly { readonly subsets: readonly unknown[] }[] | undefined;
-  if (components === undefined || answer.complete !== true) return [];
-  const subsets = components.reduce((sum, component) => sum + component.subsets.length, 0);
+function valueBody(answer: AnsweredObject, to: Terminal): string[] {
+  if (answer.value === undefined) return [];
+  const [player] = answer.players;
+  const value = shownNumber(answer.value, to);
   return [
     "",
-    say({
-      en: `These are all extreme equilibria: ${components.length} component${components.length === 1 ? "" : "s"} of equilibria, ${subsets} maximal Nash subset${subsets === 1 ? "" : "s"} (--json lists them).`,
-      zh: `以上为全部极端均衡：均衡集有 ${components.length} 个连通分支、${subsets} 个极大纳什子集（--json 列出）。`,
-    }),
+    to.say({ en: `value for player ${player}: ${value}`, zh: `博弈的值（参与人 ${player}）：${value}` }),
+    strategyRows(answer, answer.strategies as readonly (readonly Shown[])[], undefined, to),
+    ...extremeLines(answer, to),
   ];
 }
 
-function valueBody(answer: AnsweredObject, to: Terminal): string[] {
-  if (answer.value === undefined) return [];
+/** Every extreme optimal strategy, one a row, where `--all` asked for them. */
+function extremeLines(answer: AnsweredObject, to: Terminal): string[] {
+  const extreme = answer.extremeStrategies as readonly (readonly (readonly Shown[])[])[] | undefined;
+  if (extreme === undefined) return [];
+  const rows = extreme.flatMap((own, i) =>
+    own
+      .slice(0, MANY)
+      .map((strategy) => [answer.players[i] ?? "", mixture(strategy, answer.strategyLabels[i] ?? [], to)]),
+  );
+  const most = Math.max(0, ...extreme.map((own) => own.length));
   return [
     "",
-    `${to.say({ en: "value for", zh: "博弈的值，对" })} ${answer.players[0]}${to.say({ en: ": ", zh: "：" })}${shown(answer.value, to)}`,
-    strategyRows(answer, answer.strategies as ShownEquilibrium["profile"], undefined, to),
+    to.say({ en: "extreme optimal strategies", zh: "极端最优策略" }),
+    alignedRows(rows, "  "),
+    ...more(most, { en: "of a player", zh: "个（单个参与人）" }, to),
   ];
 }
 
@@ -116,7 +98,7 @@ function correlatedBody(answer: AnsweredObject, to: Terminal): string[] {
     .slice(0, MANY)
     .map(({ profile, probability }) => [
       ...profile.map((strategy, player) => answer.strategyLabels[player]?.[strategy] ?? ""),
-      shown(probability, to),
+      shownNumber(probability, to),
     ]);
   return [
     "",
@@ -124,10 +106,10 @@ function correlatedBody(answer: AnsweredObject, to: Terminal): string[] {
     ...more(list.length, { en: "profiles", zh: "个策略组合" }, to),
     "",
     alignedRows(
-      answer.players.map((player, i) => [
-        `${say({ en: "payoff of", zh: "收益，" })} ${player}`,
-        shown((answer.payoffs as readonly Shown[])[i], to),
-      ]),
+      [
+        [say({ en: "player", zh: "参与人" }), say({ en: "payoff", zh: "收益" })],
+        ...answer.players.map((player, i) => [player, shownNumber((answer.payoffs as readonly Shown[])[i], to)]),
+      ],
       "  ",
     ),
   ];
@@ -186,18 +168,32 @@ function stackelbergBody(answer: AnsweredObject, to: Terminal): string[] {
       answer.players[leader],
       say(commits),
       mixture(answer.leaderStrategy as readonly Shown[], answer.strategyLabels[leader] ?? [], to),
-      shown(payoffs[leader], to),
+      shownNumber(payoffs[leader], to),
     ],
     [
       answer.players[follower],
       say(replies),
       answer.strategyLabels[follower]?.[answer.followerAction as number] ?? "",
-      shown(payoffs[follower], to),
+      shownNumber(payoffs[follower], to),
     ],
   ] as string[][];
   return [
     "",
     alignedRows([["", "", say({ en: "strategy", zh: "策略" }), say({ en: "payoff", zh: "收益" })], ...rows], "  "),
+    ...boundLines(answer, leader, to),
+  ];
+}
+
+/** Against an unfavorable follower the best payoffs may be a bound that only nearby commitments come close to. */
+function boundLines(answer: AnsweredObject, leader: number, to: Terminal): string[] {
+  if (answer.attained !== false) return [];
+  const nearby = mixture((answer.approach ?? []) as readonly Shown[], answer.strategyLabels[leader] ?? [], to);
+  return [
+    "",
+    to.say({
+      en: `No commitment attains these payoffs; mixing in a little of ${nearby} comes as near as one likes.`,
+      zh: `任何承诺都达不到上述收益；略微掺入 ${nearby} 即可任意接近。`,
+    }),
   ];
 }
 
@@ -209,7 +205,11 @@ function verifyBody(answer: AnsweredObject, to: Terminal): string[] {
     { en: "regret", zh: "后悔值" },
   ].map(say);
   const [payoffs, regrets] = [answer.payoffs, answer.regrets] as readonly Shown[][];
-  const rows = answer.players.map((player, i) => [player, shown(payoffs?.[i], to), shown(regrets?.[i], to)]);
+  const rows = answer.players.map((player, i) => [
+    player,
+    shownNumber(payoffs?.[i], to),
+    shownNumber(regrets?.[i], to),
+  ]);
   return [
     "",
     alignedRows([head, ...rows], "  "),
@@ -217,49 +217,8 @@ function verifyBody(answer: AnsweredObject, to: Terminal): string[] {
     answer.isNash === true
       ? say({ en: "a Nash equilibrium", zh: "是纳什均衡" })
       : say({
-          en: `not a Nash equilibrium: the largest regret is ${shown(answer.maxRegret, to)}`,
-          zh: `不是纳什均衡：最大后悔值为 ${shown(answer.maxRegret, to)}`,
+          en: `not a Nash equilibrium: the largest regret is ${shownNumber(answer.maxRegret, to)}`,
+          zh: `不是纳什均衡：最大后悔值为 ${shownNumber(answer.maxRegret, to)}`,
         }),
-  ];
-}
-
-/** One row a player: label, mixed strategy, payoff. */
-function strategyRows(
-  { players, strategyLabels }: AnsweredObject,
-  profile: ShownEquilibrium["profile"],
-  payoffs: readonly Shown[] | undefined,
-  to: Terminal,
-): string {
-  const payoff = to.say({ en: "payoff", zh: "收益" });
-  return alignedRows(
-    players.map((player, i) => [
-      player,
-      mixture(profile[i] ?? [], strategyLabels[i] ?? [], to),
-      ...(payoffs === undefined ? [] : [`${payoff} ${shown(payoffs[i], to)}`]),
-    ]),
-    "  ",
-  );
-}
-
-/** `2/3 Top + 1/3 Bottom`. */
-function mixture(strategy: readonly Shown[], labels: readonly string[], to: Terminal): string {
-  const played = strategy.flatMap((probability, k) =>
-    Number(probability) === 0 ? [] : [[probability, labels[k] ?? ""] as const],
-  );
-  if (played.length === 1 && Number(played[0]?.[0]) === 1) return played[0]?.[1] ?? "";
-  return played.map(([probability, label]) => `${shown(probability, to)} ${label}`).join(" + ");
-}
-
-function shown(value: unknown, to: Terminal): string {
-  return shownValue(value, to.settings.lang);
-}
-
-function more(count: number, what: Localized, { say }: Terminal): string[] {
-  if (count <= MANY) return [];
-  return [
-    say({
-      en: `… and ${count - MANY} more ${what.en}; --json lists all`,
-      zh: `……另有 ${count - MANY} ${what.zh}；--json 列出全部`,
-    }),
   ];
 }

@@ -8,6 +8,7 @@ import {
   coarseCorrelatedEquilibrium,
   correlatedEquilibrium,
   type NormalFormGame,
+  nearestNames,
   profileProbabilities,
   UsageError,
 } from "../../index.ts";
@@ -49,8 +50,9 @@ function namedObjective(game: AnyGame, word: string): CorrelatedObjective<unknow
   if (word === "welfare" || word === "max-min" || word === "none") return word;
   if (word.startsWith("player=")) return { player: namedPlayer(game, word.slice("player=".length), "--objective") };
   const shown = JSON.stringify(word.length > 60 ? `${word.slice(0, 57)}…` : word);
+  const near = nearestNames(word, ["welfare", "max-min", "none"]);
   throw new UsageError({
-    en: `--objective is ${shown}; choose welfare, max-min, none, or player=K with a player's label or #0.`,
-    zh: `--objective 为 ${shown}；可选 welfare、max-min、none，或 player=K（参与人名称或 #0）。`,
+    en: `--objective is ${shown}; ${near.length > 0 ? `did you mean ${near.join(" or ")}?` : "choose welfare, max-min, none, or player=K with a player's label or #0."}`,
+    zh: `--objective 为 ${shown}；${near.length > 0 ? `是否指 ${near.join(" 或 ")}？` : "可选 welfare、max-min、none，或 player=K（参与人名称或 #0）。"}`,
   });
 }

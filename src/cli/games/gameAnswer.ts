@@ -40,12 +40,12 @@ const questions: Readonly<Record<GameCommand, Question>> = {
 };
 
 const LIMIT: Localized = {
-  en: "a limit was reached before the search ended; what was found so far is given, and --time-limit can be raised",
-  zh: "搜索结束前已达到限度；给出的是至此所得，可用 --time-limit 放宽",
+  en: "a limit was reached before the search ended; what was found so far is given; a --time-limit can be raised.",
+  zh: "搜索结束前已达到限度；给出的是至此所得；若设了 --time-limit，可放宽。",
 };
 const UNKNOWN: Localized = {
-  en: "the answer could not be confirmed in doubles; leave --float out to compute exactly",
-  zh: "答案未能在双精度下得到确认；去掉 --float 即可精确计算",
+  en: "the answer could not be confirmed in doubles; leave --float out to compute exactly.",
+  zh: "答案未能在双精度下得到确认；去掉 --float 即可精确计算。",
 };
 
 /** The answer to a task; errors are answers too. */

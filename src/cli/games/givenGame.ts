@@ -27,18 +27,32 @@ export function givenGame(word: string, asFloat: boolean): AnyGame {
 }
 
 function looksLikeId(word: string): boolean {
-  return word !== "-" && !/[/\\.]/.test(word) && formatOfPath(word) === undefined;
+  return word !== "" && word !== "-" && !/[/\\.]/.test(word) && formatOfPath(word) === undefined;
 }
 
 /** The error, with the catalog's ids nearest to what was named. */
 function withSuggestion(error: ParseError, word: string): ParseError {
-  const near = nearestNames(
-    word,
-    catalogGames.map(({ id }) => id),
-  );
-  if (near.length === 0) return error;
+  const near = nearIds(word);
+  if (near.length > 0) {
+    return new ParseError({
+      en: `${error.text.en} Of the catalog, did you mean ${near.join(" or ")}?`,
+      zh: `${error.text.zh}博弈库中，是否指 ${near.join(" 或 ")}？`,
+    });
+  }
   return new ParseError({
-    en: `${error.text.en} Of the catalog, did you mean ${near.join(" or ")}?`,
-    zh: `${error.text.zh}目录中的博弈，是否指 ${near.join(" 或 ")}？`,
+    en: `${error.text.en} There is no game of the catalog with this id either; its ids are like tucker-1983-prisoners-dilemma.`,
+    zh: `${error.text.zh}博弈库中也没有这个代号；代号形如 tucker-1983-prisoners-dilemma。`,
   });
+}
+
+/** Ids of the catalog near to the word as a whole, else those that hold it, else those with a part near to it. */
+function nearIds(word: string): readonly string[] {
+  const ids = catalogGames.map(({ id }) => id);
+  const parts = (id: string) => id.split("-").filter((part) => /^[a-z]{4,}$/.test(part));
+  const tries = [
+    nearestNames(word, ids),
+    ids.filter((id) => word.length > 2 && id.includes(word.toLowerCase())),
+    ids.filter((id) => nearestNames(word, parts(id)).length > 0),
+  ];
+  return (tries.find((near) => near.length > 0) ?? []).slice(0, 3);
 }

@@ -17,7 +17,7 @@ export function namedPlayer({ players }: AnyGame, word: string, option: string):
   if (byLabel >= 0) return byLabel;
   const index = /^#\d{1,2}$/.test(word) ? Number(word.slice(1)) : -1;
   if (index >= 0 && index < players.length) return index;
-  const near = nearestNames(word, players);
+  const near = word.startsWith("#") ? [] : nearestNames(word, players);
   const shown = players.slice(0, 8).map((label) => JSON.stringify(label));
   const more = players.length > 8 ? ", …" : "";
   throw new UnknownNameError({

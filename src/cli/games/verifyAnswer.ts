@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { type NormalFormGame, ParseError, regretCheck } from "../../index.ts";
+import { type Localized, type NormalFormGame, ParseError, regretCheck } from "../../index.ts";
 import { type LosslessJson, losslessJson } from "../../node/losslessJson.ts";
 import { exitCodes } from "../exitCode.ts";
 import type { Question } from "./gameAnswer.ts";
@@ -15,7 +15,7 @@ const TOLERANCE = 1e-9;
 export const verifyAnswer: Question = (given, { profile, expectNash }) => {
   const game = given as NormalFormGame<unknown>;
   const { text, name } = profile as NonNullable<typeof profile>;
-  const strategies = profileLists(losslessJson(text, name), name).map((own) => own.map((p) => game.field.from(p)));
+  const strategies = profileLists(text, name).map((own) => own.map((p) => game.field.from(p)));
   const { payoffs, regrets, maxRegret } = regretCheck(game, strategies);
   const isNash = regrets.every((regret, player) => isNone(game, regret, player));
   return {
@@ -35,16 +35,33 @@ function isNone({ field, payoffs }: NormalFormGame<unknown>, regret: unknown, pl
   return (regret as number) <= TOLERANCE * (greatest - least);
 }
 
-/** A list of probabilities for each player; also where it stands under `profile`, as in what `jiama nash` prints. */
-function profileLists(value: LosslessJson, name: { en: string; zh: string }): readonly (readonly string[])[] {
-  const inner = isObject(value) && value.profile !== undefined ? value.profile : value;
+/** A list of probabilities for each player; also where it stands under `profile`, or is the one of what `jiama nash` prints. */
+function profileLists(text: string, name: Localized): readonly (readonly string[])[] {
+  if (text.trim() === "") throw noProfile({ en: `${name.en} is empty`, zh: `${name.zh} 为空` });
+  const inner = profileIn(losslessJson(text, name), name);
   const isList = (item: unknown): item is readonly LosslessJson[] => Array.isArray(item);
   if (isList(inner) && inner.every((own) => isList(own) && own.every((p) => typeof p === "string"))) {
     return inner as readonly (readonly string[])[];
   }
+  throw noProfile({ en: `${name.en} is no profile`, zh: `${name.zh} 不是策略组合` });
+}
+
+function profileIn(value: LosslessJson, name: Localized): LosslessJson {
+  if (!isObject(value)) return value;
+  const { profile, equilibria } = value;
+  if (profile !== undefined || !Array.isArray(equilibria)) return profile ?? value;
+  const [one] = equilibria as readonly LosslessJson[];
+  if (equilibria.length === 1 && one !== undefined) return profileIn(one, name);
   throw new ParseError({
-    en: `${name.en} is no profile; write one list of probabilities a player, such as [["1/3","2/3"],[1,0]].`,
-    zh: `${name.zh} 不是策略组合；请为每个参与人写一组概率，如 [["1/3","2/3"],[1,0]]。`,
+    en: `${name.en} holds ${equilibria.length} equilibria; give the profile of one, such as [["1/3","2/3"],[1,0]].`,
+    zh: `${name.zh} 含 ${equilibria.length} 个均衡；请给出其中一个的策略组合，如 [["1/3","2/3"],[1,0]]。`,
+  });
+}
+
+function noProfile({ en, zh }: Localized): ParseError {
+  return new ParseError({
+    en: `${en}; write one list of probabilities a player, such as [["1/3","2/3"],[1,0]].`,
+    zh: `${zh}；请为每个参与人写一组概率，如 [["1/3","2/3"],[1,0]]。`,
   });
 }
 

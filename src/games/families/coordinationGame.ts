@@ -1,12 +1,12 @@
 /**
  * # Coordination games
  *
- * Both players choose among the same strategies and are paid only when they choose the same one. With equal payoffs these are
- * the games with the most equilibria for their size known for a long time: `2ⁿ − 1`, one for each set of strategies.
+ * Both players choose among the same strategies and are paid only when they choose the same one. There are `2ⁿ − 1` equilibria,
+ * one for each set of strategies: up to `n = 4` the most that a nondegenerate game can have, for `n = 6` no longer ([vonStengel1999]).
  *
  * ## References
  *
- * - [QuintShubik1997]
+ * - [QuintShubik1997], for the conjecture that no nondegenerate game has more
  *
  * @module
  */

@@ -4,7 +4,7 @@
  * Games that are hard for support enumeration: each player has `4k − 1` strategies, and the one equilibrium mixes uniformly over
  * the first `2k − 1` of them, a support of middle size.
  *
- * *Notation.* `m = 2k − 1`. In units of 1/4, a player's payoff by own and other's strategy is
+ * *Notation.* `m = 2k − 1`. A player's payoff by own and other's strategy is
  * - among the first `m` strategies of both: 4 just after the other's, 2 just before it (in a cycle), 3 elsewhere;
  * - 2 where only the own strategy is among the first `m`, 0 where only the other's is;
  * - among the last `2k`, in pairs: 3 for the row player on the same strategy, for the column player on the other one of the pair.

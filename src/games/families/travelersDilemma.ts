@@ -2,8 +2,8 @@
  * # The traveler's dilemma
  *
  * Two travelers claim the value of equal lost luggage. Both are paid the lower claim; whoever claimed less receives a reward on
- * top of it, the other one pays a penalty of the same size. Undercutting by one pays whatever the other claims, and the only
- * equilibrium is the lowest claim.
+ * top of it, the other one pays a penalty of the same size. With a reward of 2 or more it pays to undercut any claim above the lowest
+ * by one, and the only equilibrium is the lowest claim.
  *
  * ## References
  *

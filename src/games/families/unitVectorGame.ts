@@ -46,7 +46,7 @@ export function unitVectorGame(
   for (let draw = 0; draw < MAX_DRAWS; draw += 1) {
     const B = uniformMatrix(rng, [count, count], { min: 0, max });
     const best = B.map((row) => Math.max(...row));
-    // A row may pay against a column only if that column is no best reply to it: else both would stay.
+    // A row may pay against a column only if that column is no best response to it: else both would stay.
     const allowed = all.map((column) =>
       avoidPure ? all.filter((row) => (B[row]?.[column] as number) < (best[row] as number)) : all,
     );
@@ -58,7 +58,7 @@ export function unitVectorGame(
     });
   }
   throw new DomainError({
-    en: `unitVectorGame: ${MAX_DRAWS} draws with ${count} strategies and max ${max} all have a column that is a best reply to every row; raise max or the number of strategies.`,
+    en: `unitVectorGame: ${MAX_DRAWS} draws with ${count} strategies and max ${max} all have a column that is a best response to every row; raise max or the number of strategies.`,
     zh: `unitVectorGame：${count} 个策略、max 为 ${max} 时，${MAX_DRAWS} 次抽取中总有一列是对每一行的最优反应；请增大 max 或策略数。`,
   });
 }

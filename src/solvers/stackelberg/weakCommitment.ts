@@ -61,7 +61,7 @@ export function weakCommitment<T>(
     if (answer.strategy !== null) {
       const commitment = {
         leaderStrategy: answer.strategy,
-        followerAction: worstBestReply(game, table, answer.strategy),
+        followerAction: worstBestResponse(game, table, answer.strategy),
         value,
         attained: true,
         approach: null,
@@ -146,7 +146,7 @@ function region<T>(
 }
 
 /** Of the follower's best responses to a strategy, the first of those worst for the leader. */
-function worstBestReply<T>(game: NormalFormGame<T>, table: ReplyTable<T>, strategy: readonly T[]): number {
+function worstBestResponse<T>(game: NormalFormGame<T>, table: ReplyTable<T>, strategy: readonly T[]): number {
   const { field } = game;
   const better = (k: number, j: number): number =>
     field.compare(mean(game, table.incentive(k, j), strategy), field.zero);

@@ -119,7 +119,7 @@ describe("dominatedStrategies", () => {
     ).toBe("none");
   });
 
-  test("a strategy that is a best reply to correlated beliefs only is not a never-best response", () => {
+  test("a strategy that is a best response to correlated beliefs only is not a never-best response", () => {
     // Osborne and Rubinstein (1994), figure 58.1: the third player's second matrix needs a correlated belief.
     const matrices = [
       [8, 0, 0, 0],

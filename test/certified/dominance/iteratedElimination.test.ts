@@ -77,7 +77,7 @@ describe("iteratedElimination", () => {
     const game = normalFormGame([4, 4, 4], [0, 1, 2].map(list));
     const [elimination] = iteratedElimination(game).solutions;
     const places = elimination?.eliminated.map((round) => round.map(({ player, strategy }) => [player, strategy]));
-    // 3 loses to 2, then 2 to 1; with an own weight in the mean, 1 is a best reply to itself.
+    // 3 loses to 2, then 2 to 1; with an own weight in the mean, 1 is a best response to itself.
     expect(places).toEqual([3, 2].map((strategy) => [0, 1, 2].map((player) => [player, strategy])));
     expect(elimination?.remaining).toEqual([0, 1, 2].map(() => [0, 1]));
   });

@@ -107,7 +107,7 @@ describe("stackelberg", () => {
   });
 
   test("a reply that only ties, and nowhere wins alone, counts for strong ties only", () => {
-    // Reply 2 is a best reply at (1/2, 1/2) only, and worth 10 to the leader.
+    // Reply 2 is a best response at (1/2, 1/2) only, and worth 10 to the leader.
     const game = bimatrixGame(
       [
         [0, 0, 10],
@@ -252,7 +252,7 @@ describe("properties of commitment", () => {
     );
   });
 
-  test("near the limit of an unattained value, the worst best reply pays nearly the value", () => {
+  test("near the limit of an unattained value, the worst best response pays nearly the value", () => {
     fc.assert(
       fc.property(bimatrices({ maxRows: 4, maxColumns: 4, bound: 2 }), (game) => {
         const [found] = stackelberg(game, { ties: "weak" }).solutions;

@@ -77,7 +77,7 @@ describe("due-care: the base case", () => {
     expect(["1.3934483", "1.3934485", "1.7355136", "1.7355138"].map(branches)).toEqual([1, 2, 2, 1]);
   });
 
-  test("the best reply jumps at T = 1.5482832, whatever the target asked", () => {
+  test("the best response jumps at T = 1.5482832, whatever the target asked", () => {
     for (const target of [0.8, 1.5, 1.8, -3]) {
       expect(solve(dueCare, { target }).outcome.jumpTarget).toBeCloseTo(1.5482832, 7);
     }
@@ -88,7 +88,7 @@ describe("due-care: the base case", () => {
   test("with much noise in the evidence the jump comes at a lower target than without tolerance", () => {
     const { jumpTarget } = solve(dueCare, { tolerance: "1/2", careNoise: 3 }).outcome;
     expect(jumpTarget).toBeCloseTo(1.4363437, 6);
-    // Indeed, best replies on both sides of it by an own scan of the payoff.
+    // Indeed, best responses on both sides of it by an own scan of the payoff.
     const replyAt = (target: number) => solve(dueCare, { tolerance: "1/2", careNoise: 3, target }).outcome.output;
     expect(replyAt(1.43634) - replyAt(1.43635)).toBeGreaterThan(0.9);
   });

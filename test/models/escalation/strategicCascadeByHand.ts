@@ -1,5 +1,5 @@
 /**
- * The strategic cascade of theory, computed without the library: a cascade in plain numbers, the best replies by nested
+ * The strategic cascade of theory, computed without the library: a cascade in plain numbers, the best responses by nested
  * search, and the game on a finite grid by backward induction.
  */
 
@@ -24,7 +24,7 @@ export function payoffOf({ w, p, costs }: PlainCascade, tier: number, T: number,
   return w[tier]! * report - (p[tier]! * (T - report) ** 2) / 2 - (costs[tier]! * markup ** 2) / 2;
 }
 
-/** The best reply by a scan over markups, refined around its highest points; every candidate is answered the same way below. */
+/** The best response by a scan over markups, refined around its highest points; every candidate is answered the same way below. */
 export function searchedReply(cascade: PlainCascade, tier: number, T: number, points = 40): PlainReply {
   const { w, p, C } = cascade;
   if (tier === w.length - 1) return { markup: 0, report: (w[tier]! + p[tier]! * T) / (C + p[tier]!), payoff: 0 };

@@ -136,7 +136,7 @@ describe("target-cascade", () => {
     expect(outcome.markups[2]).toBeCloseTo(0.5959569627, 9);
   });
 
-  test("the certificate catches a markup that is not a best reply", () => {
+  test("the certificate catches a markup that is not a best response", () => {
     const input = { levels: 1, ...golden };
     const { outcome } = solve(targetCascade, input);
     const game = targetCascade.build(readParameters(targetCascade, input, float).values as never);
