@@ -43,6 +43,7 @@ export interface LinearProgram<T> {
 
 /** An optimum with the dual solution that proves it. */
 export interface LinearOptimum<T> {
+  /** An optimum was found. */
   readonly status: "optimal";
   /** The optimal value `c·x`. */
   readonly value: T;
@@ -57,6 +58,7 @@ export interface LinearOptimum<T> {
 
 /** A proof that no `x` meets the constraints. */
 export interface LinearInfeasibility<T> {
+  /** The constraints contradict one another. */
   readonly status: "infeasible";
   /**
    * Multipliers `y`, one a constraint, with `y ≥ 0` on `≤`, `y ≤ 0` on `≥`, `Σ y_k a_kj ≥ 0`, with equality where variable `j`
@@ -67,6 +69,7 @@ export interface LinearInfeasibility<T> {
 
 /** A proof that the objective has no bound. */
 export interface LinearUnboundedness<T> {
+  /** The objective has no bound. */
   readonly status: "unbounded";
   /** A feasible `x`. */
   readonly solution: readonly T[];
@@ -76,6 +79,7 @@ export interface LinearUnboundedness<T> {
 
 /** The limit of steps was reached, or the control said stop, before an answer was proved. */
 export interface LinearLimit {
+  /** Undecided. */
   readonly status: "limit";
 }
 

@@ -91,7 +91,7 @@ function shownValues(values: FamilyValues, field: string): Record<string, unknow
 function exampleOf({ parameters }: GameFamily): string {
   const [first] = parameters;
   if (first === undefined) return "name=value";
-  return `${first.name}=${first.list === undefined ? first.default : JSON.stringify(first.default)}`;
+  return `${first.name}=${first.minLength === undefined ? first.default : JSON.stringify(first.default)}`;
 }
 
 function listFamilies(to: Terminal): number {
@@ -100,7 +100,7 @@ function listFamilies(to: Terminal): number {
     const families = gameFamilies.map(({ id, title, source, random, parameters }) => ({
       ...{ id, title: say(title), source, random },
       parameters: parameters.map((each) => ({
-        ...{ name: each.name, title: say(each.title), list: each.list !== undefined, default: each.default },
+        ...{ name: each.name, title: say(each.title), list: each.minLength !== undefined, default: each.default },
         domain: each.domain,
       })),
     }));

@@ -24,7 +24,7 @@ const shape: FamilyParameter = {
   title: { en: "number of strategies of each player", zh: "各参与人的策略数" },
   domain: integer(1, 1_000_000),
   default: [3, 3],
-  list: { minLength: 1 },
+  minLength: 1,
 };
 const strategies: FamilyParameter = {
   name: "strategies",
@@ -86,7 +86,7 @@ export const gameFamilies: readonly GameFamily[] = [
     source: ["RinottScarsini2000"],
     random: true,
     parameters: [
-      { ...shape, list: { minLength: 2 } },
+      { ...shape, minLength: 2 },
       {
         name: "covariance",
         title: {

@@ -22,8 +22,8 @@ export interface FamilyParameter {
   readonly domain: IntegerDomain | RealDomain;
   /** The value where none is given. */
   readonly default: number | readonly number[];
-  /** Whether it is a list, of any length from `minLength` to 64. */
-  readonly list?: { readonly minLength: number };
+  /** The least length where it is a list, of at most 64 numbers. */
+  readonly minLength?: number;
 }
 
 /** The values of a family's parameters, by code name. */
@@ -72,14 +72,14 @@ export function familyValues(family: GameFamily, input: Readonly<Record<string, 
 }
 
 function readValue(family: string, parameter: FamilyParameter, raw: unknown): number | readonly number[] {
-  const { name, list } = parameter;
-  if (list === undefined) return readNumber(family, parameter, raw);
-  if (Array.isArray(raw) && raw.length >= list.minLength && raw.length <= 64) {
+  const { name, minLength } = parameter;
+  if (minLength === undefined) return readNumber(family, parameter, raw);
+  if (Array.isArray(raw) && raw.length >= minLength && raw.length <= 64) {
     return raw.map((item: unknown) => readNumber(family, parameter, item));
   }
   throw new DomainError({
-    en: `${family}: parameter ${name} is ${shown(raw)}; give a list of ${list.minLength} to 64 numbers, such as [3,3].`,
-    zh: `${family}：参数 ${name} 为 ${shown(raw)}；请给出含 ${list.minLength} 至 64 个数的列表，如 [3,3]。`,
+    en: `${family}: parameter ${name} is ${shown(raw)}; give a list of ${minLength} to 64 numbers, such as [3,3].`,
+    zh: `${family}：参数 ${name} 为 ${shown(raw)}；请给出含 ${minLength} 至 64 个数的列表，如 [3,3]。`,
   });
 }
 
