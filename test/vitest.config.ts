@@ -24,12 +24,17 @@ export default defineConfig({
         resolve: { alias },
         test: {
           name: "unit",
+          // Test files share the modules of a worker: reading the library anew for each of 200 would take longer than the tests.
+          isolate: false,
           testTimeout: 60_000,
           include: ["test/**/*.test.ts"],
           exclude: ["test/**/*.full.test.ts", "test/**/*.wide.test.ts", "test/doctest/.generated/**"],
         },
       },
-      { resolve: { alias }, test: { name: "doctest", include: ["test/doctest/.generated/**/*.test.ts"] } },
+      {
+        resolve: { alias },
+        test: { name: "doctest", isolate: false, include: ["test/doctest/.generated/**/*.test.ts"] },
+      },
       { resolve: { alias }, test: { name: "full", include: ["test/**/*.full.test.ts"], testTimeout: 600_000 } },
       { resolve: { alias }, test: { name: "wide", include: ["test/**/*.wide.test.ts"], testTimeout: 600_000 } },
     ],
