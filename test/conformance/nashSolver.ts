@@ -4,6 +4,7 @@ import { exact, type Rational } from "../../src/arithmetic/exact.ts";
 import { DomainError } from "../../src/errors.ts";
 import type { Control } from "../../src/games/control.ts";
 import { type NormalFormGame, normalFormGame } from "../../src/games/normal-form/normalFormGame.ts";
+import { restriction } from "../../src/games/normal-form/restriction.ts";
 import type { SolverResult } from "../../src/games/solverResult.ts";
 import { bimatrices, normalForms } from "../arbitraries/games.ts";
 import { seeded } from "../arbitraries/parameters.ts";
@@ -227,6 +228,16 @@ function describeCompleteness(
   test("positive affine maps of the payoffs, and constants for what others do, change no solution", () => {
     every((game) => {
       expect(keys(solutions(affine(game)))).toEqual(keys(solutions(game)));
+    });
+  });
+
+  test("without the strategies that some solution does not play, that solution is one still", () => {
+    every((game) => {
+      for (const profile of solutions(game)) {
+        const played = profile.map((own) => own.flatMap((p, k) => (exact.compare(p, exact.zero) > 0 ? [k] : [])));
+        const kept = profile.map((own, i) => played[i]!.map((k) => own[k]!));
+        expect(keys(solutions(restriction(game, played)))).toContain(key(kept));
+      }
     });
   });
 
