@@ -6,6 +6,7 @@ import type { Control } from "../../src/games/control.ts";
 import { type NormalFormGame, normalFormGame } from "../../src/games/normal-form/normalFormGame.ts";
 import { restriction } from "../../src/games/normal-form/restriction.ts";
 import type { SolverResult } from "../../src/games/solverResult.ts";
+import { bestResponses } from "../../src/games/structure/bestResponses.ts";
 import { bimatrices, normalForms } from "../arbitraries/games.ts";
 import { seeded } from "../arbitraries/parameters.ts";
 import { allProfiles, extremeEquilibria, largestGain, type Profile } from "./bruteForce.ts";
@@ -231,12 +232,12 @@ function describeCompleteness(
     });
   });
 
-  test("without the strategies that some solution does not play, that solution is one still", () => {
+  test("without the strategies that are no best responses to it, a solution is one still", () => {
     every((game) => {
       for (const profile of solutions(game)) {
-        const played = profile.map((own) => own.flatMap((p, k) => (exact.compare(p, exact.zero) > 0 ? [k] : [])));
-        const kept = profile.map((own, i) => played[i]!.map((k) => own[k]!));
-        expect(keys(solutions(restriction(game, played)))).toContain(key(kept));
+        const kept = profile.map((_, player) => bestResponses(game, profile, player));
+        const left = profile.map((own, i) => kept[i]!.map((k) => own[k]!));
+        expect(keys(solutions(restriction(game, kept)))).toContain(key(left));
       }
     });
   });
