@@ -37,7 +37,7 @@ export function gameTable<T>(game: NormalFormGame<T>, minus = "−"): Table {
   const same = (text: string): Localized => ({ en: text, zh: text });
   const cell = (row: number, column: number, group: number): string => {
     const index = (row * columns + column) * groups + group;
-    return game.payoffs.map((own) => game.field.format(own[index] as T).replace(/-/g, minus)).join(", ");
+    return game.payoffs.map((own) => game.field.format(own[index] as T).replace(/^-/, minus)).join(", ");
   };
   const heading: Column = { id: "strategy", title: same(game.players[0] ?? ""), kind: "text" };
   return {

@@ -281,7 +281,7 @@ describe("jiama dominance, stackelberg and verify", () => {
       });
     }
     const { stdout } = await runInProcess(["stackelberg", game]);
-    expect(stdout).toMatch(/Row +commits to +1\/2 1 \+ 1\/2 2 +7\/2\n/);
+    expect(stdout).toMatch(/Row +commits to +1\/2 "1" \+ 1\/2 "2" +7\/2\n/);
   });
 
   test("verify: regrets of a profile given as text, as a file, or within an equilibrium; --expect-nash", async () => {

@@ -1,0 +1,67 @@
+/**
+ * # Equilibria for people
+ *
+ * @module
+ */
+import type { Localized } from "../../index.ts";
+import type { Terminal } from "../terminal.ts";
+import { type AnsweredObject, MANY, more, type Shown, shownNumber, strategyRows } from "./strategyText.ts";
+
+interface ShownEquilibrium {
+  readonly profile: readonly (readonly Shown[])[];
+  readonly payoffs: readonly Shown[];
+  readonly maxRegret: Shown;
+}
+
+/** The equilibria, and what else there may be. */
+export function nashBody(answer: AnsweredObject, to: Terminal): string[] {
+  const equilibria = (answer.equilibria ?? []) as readonly ShownEquilibrium[];
+  const count = equilibria.length;
+  const { say, heading } = to;
+  // "1 of 1" would say that there is no other.
+  const isAll = answer.complete === true;
+  const title = (k: number): Localized => {
+    if (isAll) return { en: `Equilibrium ${k} of ${count}`, zh: `均衡 ${k}／${count}` };
+    return count === 1 ? { en: "Equilibrium", zh: "均衡" } : { en: `Equilibrium ${k}`, zh: `均衡 ${k}` };
+  };
+  const lines = equilibria
+    .slice(0, MANY)
+    .flatMap(({ profile, payoffs, maxRegret }, k) => [
+      "",
+      heading(say(title(k + 1))),
+      strategyRows(answer, profile, payoffs, to),
+      ...(Number(maxRegret) === 0
+        ? []
+        : [`  ${say({ en: "largest regret", zh: "最大后悔值" })} ${shownNumber(maxRegret, to)}`]),
+    ]);
+  const closing = closingLine(answer, count);
+  return [
+    ...lines,
+    ...more(count, { en: "equilibria", zh: "个均衡" }, to),
+    ...(closing === undefined ? [] : ["", say(closing)]),
+  ];
+}
+
+/** Whether these are all equilibria, and how extreme ones make up the set of all. */
+function closingLine(answer: AnsweredObject, count: number): Localized | undefined {
+  if (answer.status === "limit") return undefined; // Standard error says it.
+  if (answer.pureOnly === true) {
+    return count === 0
+      ? { en: "No equilibrium is in pure strategies.", zh: "没有纯策略均衡。" }
+      : { en: "These are all equilibria in pure strategies.", zh: "以上为全部纯策略均衡。" };
+  }
+  if (count === 0) return undefined;
+  if (answer.complete !== true) {
+    return {
+      en: "There may be more equilibria; --all without --method finds all extreme ones.",
+      zh: "可能另有均衡；只写 --all 而不写 --method，可求全部极端均衡。",
+    };
+  }
+  const components = answer.components as readonly { readonly subsets: readonly unknown[] }[] | undefined;
+  if (components === undefined) return undefined;
+  const subsets = components.reduce((sum, component) => sum + component.subsets.length, 0);
+  return {
+    en: `These are all extreme equilibria: ${components.length} component${components.length === 1 ? "" : "s"} of equilibria, ${subsets} maximal Nash subset${subsets === 1 ? "" : "s"} (--json lists them).`,
+    zh: `以上为全部极端均衡：均衡集有 ${components.length} 个连通分支、${subsets} 个极大纳什子集（--json 列出）。`,
+  };
+}
