@@ -6,9 +6,11 @@
  *
  * @module
  */
+
 import { GameTheoryError, type Localized } from "../index.ts";
 import { exitCodeOf, exitCodes } from "./exitCode.ts";
 import type { Hints } from "./language.ts";
+import { oneLine } from "./oneLine.ts";
 
 /** Where the defect of a program should be told. */
 const REPORT: Localized = {
@@ -31,10 +33,4 @@ export function reportError(error: unknown, { lang, json }: Hints, command: stri
     process.stdout.write(`${JSON.stringify(object)}\n`);
   }
   return exitCode;
-}
-
-/** Control characters could rewrite what a terminal shows. */
-function oneLine(message: string): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is replaced.
-  return message.replace(/[\u0000-\u001f\u007f-\u009f]/g, "�");
 }

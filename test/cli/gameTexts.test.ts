@@ -20,6 +20,17 @@ const alike = file("alike.gam", "3\n2 2 2\n1 0 0 0 0 0 0 1\n1 0 0 0 0 0 0 1\n1 0
 const stdout = async (...words: string[]) => (await runInProcess(words)).stdout;
 const stderr = async (...words: string[]) => (await runInProcess(words)).stderr;
 
+test("control characters of titles and labels do not reach the terminal", async () => {
+  const tricky = file(
+    "tricky.json",
+    '{"schema":"jiama-game/1","title":"a\\u001b[2Jb","players":["A\\nB","C"],"payoffs":[[[1]],[[1]]]}',
+  );
+  const text = await stdout("nash", tricky);
+  expect(text).toContain("a�[2Jb");
+  expect(text).toContain("A�B");
+  expect(text).not.toContain("\u001b");
+});
+
 describe("texts of nash say what else there may be", () => {
   test("one equilibrium of a method that finds one is not called the only one", async () => {
     const english = await stdout("nash", sexes);

@@ -5,6 +5,7 @@
  */
 import type { Localized } from "../../index.ts";
 import { alignedRows } from "../alignedRows.ts";
+import { oneLineEach } from "../oneLine.ts";
 import type { Terminal } from "../terminal.ts";
 import type { GameAnswer, GameCommand } from "./gameTask.ts";
 import { nashBody } from "./nashText.ts";
@@ -29,7 +30,8 @@ const STATUSES: Readonly<Record<string, Localized>> = {
 
 /** The answer as text; empty for errors, of which standard error tells. */
 export function answerText({ object }: GameAnswer, to: Terminal): string {
-  const answer = object as AnsweredObject;
+  // Titles and labels come from files.
+  const answer = oneLineEach(object as AnsweredObject);
   if (answer.status === "error" || answer.players === undefined) return "";
   const { say, heading } = to;
   const how = [answer.exact ? { en: "exact", zh: "精确" } : { en: "float", zh: "浮点" }].map(say);

@@ -6,9 +6,11 @@
  *
  * @module
  */
+
 import { type Control, UsageError } from "../../index.ts";
 import type { RawOptions } from "../commandLine.ts";
 import { exitCodes } from "../exitCode.ts";
+import { oneLine } from "../oneLine.ts";
 import type { CommandRoutine } from "../run.ts";
 import { text } from "../settings.ts";
 import type { Terminal } from "../terminal.ts";
@@ -98,10 +100,4 @@ async function* answers(tasks: readonly GameTask[], to: Terminal): AsyncGenerato
     stopListening();
     bar?.end();
   }
-}
-
-/** Control characters could rewrite what a terminal shows. */
-function oneLine(message: string): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is replaced.
-  return message.replace(/[\u0000-\u001f\u007f-\u009f]/g, "�");
 }

@@ -23,10 +23,18 @@ export function isConfirmed(program: IntegerProgram, outcome: LinearOutcome<Rati
     case "infeasible":
       return covers(program, outcome.farkas, null, 1n);
     case "unbounded":
-      return meets(program, outcome.solution, false) && meets(program, outcome.ray, true);
+      return (
+        meets(program, outcome.solution, false) && meets(program, outcome.ray, true) && improves(program, outcome.ray)
+      );
     case "limit":
       return true;
   }
+}
+
+/** Whether the objective grows along the ray: a reduced profit that is zero may have come out above it by rounding. */
+function improves({ objective }: IntegerProgram, ray: readonly Rational[]): boolean {
+  const { numerators } = commonDenominator(ray);
+  return objective.reduce((sum, c, j) => sum + c * (numerators[j] as bigint), 0n) > 0n;
 }
 
 /** Whether `x` keeps the constraints and signs; with bounds of zero for a direction. */
