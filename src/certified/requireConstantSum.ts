@@ -5,7 +5,9 @@
  *
  * @module
  */
+
 import { exact, type Rational, ratio } from "../arithmetic/exact.ts";
+import { rangeOf } from "../arithmetic/rangeOf.ts";
 import { DomainError } from "../errors.ts";
 import { integerPayoffs } from "../games/normal-form/integerPayoffs.ts";
 import type { NormalFormGame } from "../games/normal-form/normalFormGame.ts";
@@ -55,13 +57,16 @@ function unequalFloatSum({ payoffs }: NormalFormGame<number>): UnequalSum | null
   const first = (A[0] as number) + (B[0] as number);
   let worst = 0;
   let index = 0;
-  let size = 0;
   for (let k = 0; k < A.length; k += 1) {
-    const [a, b] = [A[k] as number, B[k] as number];
-    size = Math.max(size, Math.abs(a), Math.abs(b));
-    const distance = Math.abs(a + b - first);
-    if (distance > worst) [worst, index] = [distance, k];
+    const distance = Math.abs((A[k] as number) + (B[k] as number) - first);
+    if (distance > worst) {
+      worst = distance;
+      index = k;
+    }
   }
+  if (worst === 0) return null;
+  const ends = [A, B].map(rangeOf).flatMap(({ least, greatest }) => [Math.abs(least), Math.abs(greatest)]);
+  const size = Math.max(...ends);
   if (worst <= ROUNDING * size) return null;
   return { index, sum: String((A[index] as number) + (B[index] as number)), first: String(first) };
 }

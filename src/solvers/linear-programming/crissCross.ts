@@ -31,7 +31,6 @@ import type { LinearOutcome } from "../../linalg/linearProgram.ts";
 import type { CommonFractions } from "../../linalg/rationalReconstruction.ts";
 import { dualRatios, ratios, valueAt } from "./basisOutcome.ts";
 import { exactDescent } from "./exactDescent.ts";
-import { PIVOTS_PER_CHECK } from "./primalSimplex.ts";
 import type { LinearBasis } from "./simplexProposal.ts";
 import type { IntegerProgram } from "./standardProgram.ts";
 
@@ -55,8 +54,8 @@ export function crissCross(
   maxPivots: number,
   control: Control | undefined,
 ): CountedOutcome {
-  const search = new CrissCross(program, start);
-  const outcome = search.outcome(maxPivots, control);
+  const search = new CrissCross(program, start, maxPivots, control);
+  const outcome = search.outcome();
   return { outcome, pivots: search.pivots };
 }
 
@@ -67,9 +66,14 @@ class CrissCross {
   private readonly objective: number;
   private readonly rightSide: number;
 
-  constructor(program: IntegerProgram, start: LinearBasis) {
+  private readonly maxPivots: number;
+  private readonly control: Control | undefined;
+
+  constructor(program: IntegerProgram, start: LinearBasis, maxPivots: number, control: Control | undefined) {
     const { rows, columns, entries, bounds, objective } = program;
     this.program = program;
+    this.maxPivots = maxPivots;
+    this.control = control;
     this.objective = rows;
     this.rightSide = columns;
     const all: bigint[] = [];
@@ -105,6 +109,11 @@ class CrissCross {
     this.pivots += 1;
   }
 
+  /** Asked before every pivot: one of long integers may take a tenth of a second. */
+  private isStopped(): boolean {
+    return this.pivots >= this.maxPivots || this.control?.checkpoint() === "stop";
+  }
+
   /** Pivots to a basis, as far as its columns are independent. */
   private goTo({ tight, basic }: LinearBasis): void {
     const { rows, columns } = this.program;
@@ -115,6 +124,7 @@ class CrissCross {
       for (let i = 0; i < rows; i += 1) {
         const leaving = this.tableau.basic[i] as number;
         if (leaving < columns || !rowsToTighten.has(leaving - columns) || this.tableau.sign(i, j) === 0) continue;
+        if (this.isStopped()) return;
         this.pivot(i, j);
         break;
       }
@@ -133,21 +143,25 @@ class CrissCross {
         if (this.isFree(variable) || tableau.sign(i, j) === 0) continue;
         if (chosen < 0 || this.isZero(variable)) chosen = i;
       }
-      if (chosen >= 0) this.pivot(chosen, j);
+      if (chosen < 0) continue;
+      if (this.isStopped()) return;
+      this.pivot(chosen, j);
     }
     for (let i = 0; i < rows; i += 1) {
       if (!this.isZero(tableau.basic[i] as number)) continue;
       for (let j = 0; j < columns; j += 1) {
         if (this.isZero(tableau.nonbasic[j] as number) || tableau.sign(i, j) === 0) continue;
+        if (this.isStopped()) return;
         this.pivot(i, j);
         break;
       }
     }
   }
 
-  outcome(maxPivots: number, control: Control | undefined): LinearOutcome<Rational> {
+  outcome(): LinearOutcome<Rational> {
     const { rows, columns } = this.program;
-    const { tableau, rightSide } = this;
+    const { tableau, rightSide, maxPivots, control } = this;
+    if (this.isStopped()) return { status: "limit" };
     for (let i = 0; i < rows; i += 1) {
       if (this.isZero(tableau.basic[i] as number) && tableau.sign(i, rightSide) !== 0) return this.infeasibility(i);
     }
@@ -169,9 +183,7 @@ class CrissCross {
     if (status === "infeasible") return this.infeasibility(place);
     if (status === "unbounded") ray = this.ray(place, 1);
     for (;;) {
-      if (this.pivots >= maxPivots || (this.pivots % PIVOTS_PER_CHECK === 0 && control?.checkpoint() === "stop")) {
-        return { status: "limit" };
-      }
+      if (this.isStopped()) return { status: "limit" };
       const row = this.violatedRow();
       const column = ray === null ? this.improvingColumn() : -1;
       if (row < 0 && column < 0)

@@ -85,4 +85,26 @@ describe("crissCross", () => {
       "limit",
     );
   });
+
+  test("asks its control before every pivot, those to the first basis included", () => {
+    const n = 6;
+    const program = integerProgram({
+      field: exact,
+      sense: "maximize",
+      objective: Array.from({ length: n }, () => exact.one),
+      constraints: Array.from({ length: n }, (_, k) => ({
+        coefficients: Array.from({ length: n }, (_unused, j) => exact.from(j === k ? 3 : 1)),
+        relation: "<=",
+        bound: exact.one,
+      })),
+    });
+    const all = Array.from({ length: n }, (_, k) => k);
+    for (const allowed of [0, 1, 4]) {
+      let asked = 0;
+      const control = { checkpoint: () => (asked++ < allowed ? "go" : "stop") as "go" | "stop" };
+      const { outcome, pivots } = crissCross(program, { tight: all, basic: all }, 1000, control);
+      expect([outcome.status, pivots]).toEqual(["limit", allowed]);
+    }
+    expect(crissCross(program, { tight: all, basic: all }, 2, undefined).pivots).toBe(2);
+  });
 });
