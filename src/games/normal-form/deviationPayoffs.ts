@@ -62,8 +62,13 @@ function contracted<T>(ring: OrderedRing<T>, table: ArrayLike<T>, weights: reado
 
 /** The same for doubles, without a call for every product. */
 function contractedDoubles(table: Float64Array, weights: readonly number[], inner: number): Float64Array {
-  const played = Int32Array.from(weights.flatMap((weight, k) => (weight === 0 ? [] : [k])));
-  const factors = Float64Array.from(played, (k) => weights[k] as number);
+  const played: number[] = [];
+  const factors: number[] = [];
+  for (let k = 0; k < weights.length; k += 1) {
+    if (weights[k] === 0) continue;
+    played.push(k);
+    factors.push(weights[k] as number);
+  }
   const block = weights.length * inner;
   const result = new Float64Array(table.length / weights.length);
   if (inner === 1) {

@@ -45,7 +45,7 @@ const FIRST_CAP = 64;
  */
 export function labelRace(paths: LemkeHowsonPaths, maxPivots: number, stop: () => boolean): RaceEnd {
   const { labels } = paths;
-  const order = labelOrder(labels);
+  const step = labelStep(labels);
   /** The largest cap that each label has had. */
   const tried = new Float64Array(labels);
   let pivots = 0;
@@ -53,11 +53,11 @@ export function labelRace(paths: LemkeHowsonPaths, maxPivots: number, stop: () =
   let spoilt = 0;
   for (let turn = 1, next = 0; spoilt < labels; turn += 1) {
     const cap = turn === 1 ? FIRST_CAP : UNIT * luby(turn);
-    const free = firstBelow(tried, order, next, cap);
+    const free = firstBelow(tried, step, next, cap);
     if (free < 0) continue;
     next = (free + 1) % labels;
     if (pivots >= maxPivots || stop()) return { status: "limit", label, pivots };
-    label = order[free] as number;
+    label = (free * step) % labels;
     const end = paths.run(label, Math.min(cap, maxPivots - pivots), stop);
     pivots += end.pivots;
     if (end.status === "solved") return { status: "solved", label, pivots };
@@ -67,20 +67,21 @@ export function labelRace(paths: LemkeHowsonPaths, maxPivots: number, stop: () =
   return { status: "spoilt", label, pivots };
 }
 
-/** The place in `order`, from `start` round, of the first label with a smaller cap than this; −1 if there is none. */
-function firstBelow(tried: Float64Array, order: readonly number[], start: number, cap: number): number {
-  for (let step = 0; step < order.length; step += 1) {
-    const place = (start + step) % order.length;
-    if ((tried[order[place] as number] as number) < cap) return place;
+/** The place in the order of labels, from `start` round, of the first label with a smaller cap than this; −1 if there is none. */
+function firstBelow(tried: Float64Array, step: number, start: number, cap: number): number {
+  const labels = tried.length;
+  for (let turn = 0; turn < labels; turn += 1) {
+    const place = (start + turn) % labels;
+    if ((tried[(place * step) % labels] as number) < cap) return place;
   }
   return -1;
 }
 
-/** All labels, in steps of about 0.618 times their number. */
-function labelOrder(labels: number): number[] {
+/** Step by which all labels are visited, the `k`-th being `k · step` modulo their number: about 0.618 times it. */
+function labelStep(labels: number): number {
   let step = Math.max(1, Math.round(labels * 0.618));
   while (greatestCommonDivisor(BigInt(step), BigInt(labels)) !== 1n) step += 1;
-  return Array.from({ length: labels }, (_, turn) => (turn * step) % labels);
+  return step;
 }
 
 /** The term at a place, from 1, of 1, 1, 2, 1, 1, 2, 4, …: after `2ᵏ − 1` terms comes `2ᵏ⁻¹` and everything begins anew. */
