@@ -20,7 +20,7 @@
  * @module
  */
 import type { MixedStrategy } from "../../games/normal-form/mixedProfile.ts";
-import type { NormalFormGame } from "../../games/normal-form/normalFormGame.ts";
+import { type NormalFormGame, requireTwoPlayers } from "../../games/normal-form/normalFormGame.ts";
 import type { CertifiedResult } from "../../games/solverResult.ts";
 import { connectedSubsets, maximalNashSubsets } from "../../solvers/nash/maximalNashSubsets.ts";
 import { areMaximalProducts } from "../../verify/nashSubsets.ts";
@@ -79,6 +79,7 @@ export function nashComponents<T>(
   game: NormalFormGame<T>,
   options: VertexEnumerationOptions = {},
 ): NashComponentsResult<T> {
+  requireTwoPlayers(game, "nashComponents");
   const extremeEquilibria = vertexEnumeration(game, options);
   const { status, iterations, solutions } = extremeEquilibria;
   const method = "maximal-nash-subsets";
