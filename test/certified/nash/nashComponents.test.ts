@@ -4,7 +4,7 @@ import { exact, type Rational, ratio } from "../../../src/arithmetic/exact.ts";
 import { nashComponents } from "../../../src/certified/nash/nashComponents.ts";
 import { vertexEnumeration } from "../../../src/certified/nash/vertexEnumeration.ts";
 import { bimatrixGame } from "../../../src/games/normal-form/bimatrixGame.ts";
-import type { NormalFormGame } from "../../../src/games/normal-form/normalFormGame.ts";
+import { type NormalFormGame, normalFormGame } from "../../../src/games/normal-form/normalFormGame.ts";
 import { regretCheck } from "../../../src/verify/regret.ts";
 import { bimatrices } from "../../arbitraries/games.ts";
 import { seeded } from "../../arbitraries/parameters.ts";
@@ -133,3 +133,7 @@ function mixture(list: readonly (readonly Rational[])[], shares: readonly number
     list.reduce((total, strategy, k) => exact.add(total, exact.mul(ratio(weights[k]!, sum), strategy[i]!)), exact.zero),
   );
 }
+
+test("nashComponents refuses games for another number of players, by its own name", () => {
+  expect(() => nashComponents(normalFormGame([1, 1, 1], [[0], [0], [0]]))).toThrow("nashComponents: the game has 3");
+});
