@@ -129,8 +129,11 @@ export {
   UnknownNameError,
   UsageError,
 } from "./errors.ts";
-export type { Alternative, Condition, ContinuousGame, Decision, Piece } from "./games/continuousGame.ts";
 export type { Control } from "./games/control.ts";
+export type { ContinuousDecision, Piece } from "./games/decision/continuousDecision.ts";
+export type { Decision } from "./games/decision/decision.ts";
+export type { FiniteDecision } from "./games/decision/finiteDecision.ts";
+export type { ProgramDecision } from "./games/decision/programDecision.ts";
 export { type BlottoOptions, colonelBlotto } from "./games/families/colonelBlotto.ts";
 export { coordinationGame } from "./games/families/coordinationGame.ts";
 export { covarianceGame } from "./games/families/covarianceGame.ts";
@@ -180,6 +183,7 @@ export type {
   Proposal,
   Provenance,
 } from "./games/model.ts";
+export type { Alternative, Condition, ModelGame } from "./games/modelGame.ts";
 export { affineImage, type PayoffMap } from "./games/normal-form/affineImage.ts";
 export { bimatrixGame, symmetricGame, zeroSumGame } from "./games/normal-form/bimatrixGame.ts";
 export type {
@@ -231,11 +235,17 @@ export { permutedPlayers, transposed } from "./games/normal-form/permutedPlayers
 export { restriction } from "./games/normal-form/restriction.ts";
 export {
   atLevel,
+  type BooleanDomain,
   type ChoiceDomain,
   type Domain,
   formatDomain,
   type IntegerDomain,
+  type LengthRange,
+  type ListDomain,
+  type MatrixDomain,
+  type NumberInput,
   type OnePerLevel,
+  type ParameterDefault,
   type ParameterInput,
   type ParameterInputs,
   type ParameterSpec,
@@ -262,6 +272,7 @@ export { type BestResponseOptions, bestResponses } from "./games/structure/bestR
 export { mixedProfileOf, type PureProfile } from "./games/structure/pureProfile.ts";
 export type { StrategySquare } from "./games/structure/strategySquare.ts";
 export { nearestNames } from "./games/suggestion.ts";
+export { toGame, toGameExact } from "./games/toGame.ts";
 export { type NoiseFamily, noiseFamilies } from "./games/tournament/noiseFamily.ts";
 export { type WinProbability, winProbability } from "./games/tournament/winProbability.ts";
 export type {
@@ -287,17 +298,12 @@ export {
   type SampledSign,
 } from "./sweep/comparativeStatics.ts";
 export type { SignTurn } from "./sweep/signTurn.ts";
-export {
-  type AlternativeCheck,
-  type Certificate,
-  certificate,
-  type DecisionCheck,
-  GAIN_TOLERANCE,
-  isBestResponse,
-} from "./verify/certificate.ts";
+export { type AlternativeCheck, type Certificate, certificate } from "./verify/certificate.ts";
 export { type CompletenessCheck, completenessCheck } from "./verify/completeness.ts";
 export { type BoundClaim, correlatedBound, leastPayoffBound } from "./verify/correlatedBound.ts";
 export { type CorrelatedGains, correlatedGains } from "./verify/correlatedGain.ts";
+export { type CheckMethod, type DecisionCheck, GAIN_TOLERANCE } from "./verify/decision/checkedDecision.ts";
+export { isBestResponse } from "./verify/decision/decisionCheck.ts";
 export {
   type DeviationGain,
   type DeviationGainOptions,

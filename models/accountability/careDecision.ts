@@ -9,17 +9,18 @@
  *
  * @module
  */
-import type { Decision, Piece } from "../../src/index.ts";
+import type { ContinuousDecision, Piece } from "../../src/index.ts";
 import { difference, type Interval } from "./careInterval.ts";
 import { type CareMaximum, candidateBox } from "./careMaxima.ts";
 import { type CareProblem, type CareZone, derivativesAt, payoffAt, rangesOver } from "./careProblem.ts";
 
 /** The decision of the official at a proposed reply. */
-export function careDecision(problem: CareProblem, chosen: CareMaximum): Decision<number> {
+export function careDecision(problem: CareProblem, chosen: CareMaximum): ContinuousDecision<number> {
   const zone = problem.zones[chosen.zone]!;
   const { e, ee, ex, xx } = derivativesAt(problem, zone, chosen.effort, chosen.output);
   const pinned = chosen.effort === zone.lower && e < 0;
   return {
+    kind: "continuous",
     player: { en: "official", zh: "官员" },
     actions: ["effort", "output"],
     chosen: [chosen.effort, chosen.output],

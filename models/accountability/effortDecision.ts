@@ -6,7 +6,7 @@
  *
  * @module
  */
-import { type Condition, type ContinuousGame, type Decision, type Piece, standardJump } from "../../src/index.ts";
+import { type Condition, type ContinuousDecision, type ModelGame, type Piece, standardJump } from "../../src/index.ts";
 import type { AccountabilityOutcome } from "./effortOutcome.ts";
 import type { NoisyEvidenceRoutines } from "./noisyEvidence.ts";
 import { type EffortPiece, effortPieces, type Official, payoffAt, slopeAt } from "./officialPayoff.ts";
@@ -15,7 +15,7 @@ import { type EffortPiece, effortPieces, type Official, payoffAt, slopeAt } from
 export function effortGame<T>(
   official: Official<T>,
   noisy: NoisyEvidenceRoutines<T>,
-): ContinuousGame<AccountabilityOutcome<T>, T> {
+): ModelGame<AccountabilityOutcome<T>, T> {
   const { field } = official.rule;
   return {
     field,
@@ -34,7 +34,7 @@ export function effortGame<T>(
   };
 }
 
-function decision<T>(official: Official<T>, noisy: NoisyEvidenceRoutines<T>, effort: T): Decision<T> {
+function decision<T>(official: Official<T>, noisy: NoisyEvidenceRoutines<T>, effort: T): ContinuousDecision<T> {
   const { field } = official.rule;
   const pieces = checkedPieces(official, noisy);
   const chosenPiece = pieces.length > 1 && field.compare(effort, pieces[1]!.lower[0]!) >= 0 ? 1 : 0;
@@ -42,6 +42,7 @@ function decision<T>(official: Official<T>, noisy: NoisyEvidenceRoutines<T>, eff
   const bend = curvature([effort], [effort]);
   const cornered = field.compare(effort, lower[0]!) === 0 || field.compare(effort, upper[0]!) === 0;
   return {
+    kind: "continuous",
     player: { en: "official", zh: "官员" },
     actions: ["effort"],
     chosen: [effort],

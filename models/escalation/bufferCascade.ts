@@ -32,7 +32,7 @@
 import {
   atLevel,
   type Condition,
-  type Decision,
+  type ContinuousDecision,
   float,
   type Model,
   normalDensity,
@@ -118,12 +118,13 @@ function expectedShortfall({ slippage, noise }: BufferIncentives, markup: number
   return noise * (normalDensity(z) - z * normalDistribution(-z));
 }
 
-function decision(at: BufferIncentives, level: number, markup: number): Decision<number> {
+function decision(at: BufferIncentives, level: number, markup: number): ContinuousDecision<number> {
   const { stake, unitCost, slippage, noise } = at;
   const density = (a: number): number => normalDensity((a - slippage) / noise);
   const curvature = (least: number): number => -(stake / noise) * least;
   const slope = (a: number): number => stake * normalDistribution((slippage - a) / noise) - unitCost;
   return {
+    kind: "continuous",
     player: { en: `official at level ${level + 1}`, zh: `第 ${level + 1} 层官员` },
     actions: ["markup"],
     chosen: [markup],

@@ -14,7 +14,7 @@
  *
  * @module
  */
-import type { Alternative, ContinuousGame, Decision, Field, Piece } from "../../src/index.ts";
+import type { Alternative, ContinuousDecision, Field, ModelGame, Piece } from "../../src/index.ts";
 import { cascadeConditions } from "./cascadeConditions.ts";
 import type { ResponsePiece } from "./piecewiseResponse.ts";
 import type { TierIncentives } from "./replyBranches.ts";
@@ -35,7 +35,7 @@ export function cascadeGame<T, N>(
   arithmetic: RootArithmetic<T, N>,
   input: CascadeGameInput<T>,
   path: Path<N>,
-): ContinuousGame<StrategicCascadeOutcome<T>, T> {
+): ModelGame<StrategicCascadeOutcome<T>, T> {
   const { field } = arithmetic;
   const { tiers } = input;
   const targetsOf = ({ markups }: StrategicCascadeOutcome<T>): readonly T[] => {
@@ -43,7 +43,7 @@ export function cascadeGame<T, N>(
     for (const markup of markups) targets.push(field.add(targets.at(-1)!, markup));
     return targets;
   };
-  const choose = (level: number, target: T, markup: T, report: T | null): Decision<T> =>
+  const choose = (level: number, target: T, markup: T, report: T | null): ContinuousDecision<T> =>
     tierDecision(arithmetic, tiers[level]!, path.responses[level]!.pieces, { level, target, markup, report });
   return {
     field,
@@ -84,7 +84,7 @@ function tierDecision<T, N>(
   tier: TierIncentives<T>,
   response: readonly ResponsePiece<N>[],
   { level, target, markup, report }: TierChoice<T>,
-): Decision<T> {
+): ContinuousDecision<T> {
   const { field } = arithmetic;
   const { add, mul, sub, neg, compare } = field;
   const slack = field.name === "exact" ? field.zero : field.from(1e-12 * Math.max(1, field.toNumber(target)));
@@ -104,6 +104,7 @@ function tierDecision<T, N>(
   const reachable = ranges.filter((range) => range === home || range.high === null || compare(range.high, slack) > 0);
   const chosen = { report: reportOf(home, markup), actions: [markup] };
   return {
+    kind: "continuous",
     player: { en: `official at tier ${level + 1}`, zh: `第 ${level + 1} 层官员` },
     actions: ["markup"],
     chosen: [markup],
@@ -170,11 +171,12 @@ function bottomDecision<T>(
   { bottom, effortCost: c, falsificationCost: gamma, tiers }: CascadeGameInput<T>,
   target: T,
   { effort, falsification }: StrategicCascadeOutcome<T>,
-): Decision<T> {
+): ContinuousDecision<T> {
   const { zero, add, sub, mul, neg } = field;
   const flattest = neg(field.compare(c, gamma) <= 0 ? c : gamma);
   const chosen = { report: add(effort, falsification), actions: [effort, falsification] };
   return {
+    kind: "continuous",
     player: { en: `official at tier ${tiers.length + 1}`, zh: `第 ${tiers.length + 1} 层官员` },
     actions: ["effort", "falsification"],
     chosen: [effort, falsification],

@@ -30,7 +30,7 @@
 import {
   atLevel,
   type Condition,
-  type Decision,
+  type ContinuousDecision,
   DomainError,
   exp,
   float,
@@ -98,12 +98,13 @@ function candidate({ prize, win, sharpness, cost }: ContestIncentives): number {
   return (sharpness * prize * win.marginal) / cost;
 }
 
-function decision(at: ContestIncentives, level: number, chosen: number): Decision<number> {
+function decision(at: ContestIncentives, level: number, chosen: number): ContinuousDecision<number> {
   const { prize, win, sharpness, cost } = at;
   const lead = (x: number): number => sharpness * (x - chosen);
   const curvature = (bend: number): number => prize * sharpness * sharpness * bend - cost;
   const steepest = curvature(win.maxBend);
   return {
+    kind: "continuous",
     player: { en: `official at level ${level + 1}`, zh: `第 ${level + 1} 层官员` },
     actions: ["logRatio"],
     chosen: [chosen],
@@ -176,10 +177,7 @@ export const contestCascade: Model<ContestCascadeParameters, ContestCascadeOutco
     prize: { ...shared.prize, default: "3", perLevel: { count: "levels" } },
     siblings: { ...shared.siblings, default: "5", perLevel: { count: "levels" } },
     decisiveness: {
-      symbol: "r",
-      title: { en: "decisiveness of the contest", zh: "竞赛决断度" },
-      unit: units.pure,
-      domain: domains.positive,
+      ...shared.decisiveness,
       default: "1",
       perLevel: { count: "levels" },
     },

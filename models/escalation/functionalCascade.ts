@@ -27,13 +27,13 @@
  */
 import {
   atLevel,
-  type ContinuousGame,
-  type Decision,
+  type ContinuousDecision,
   DomainError,
   exact,
   type Field,
   float,
   type Model,
+  type ModelGame,
   type ModelRoutines,
   type OnePerLevel,
   type Rational,
@@ -106,7 +106,7 @@ function checkRange<T>(field: Field<T>, rates: readonly T[], targets: readonly T
 function game<T>(
   field: Field<T>,
   parameters: FunctionalCascadeParameters<T>,
-): ContinuousGame<FunctionalCascadeOutcome<T>, T> {
+): ModelGame<FunctionalCascadeOutcome<T>, T> {
   return {
     field,
     decisions: (outcome) =>
@@ -123,7 +123,7 @@ function superiorDecision<T>(
   field: Field<T>,
   { executionRate, targets }: FunctionalCascadeOutcome<T>,
   level: number,
-): Decision<T> {
+): ContinuousDecision<T> {
   const { zero, one, add, sub, mul, div, neg } = field;
   const rate = atLevel(executionRate, level);
   const wanted = targets[level]!;
@@ -132,6 +132,7 @@ function superiorDecision<T>(
   const missing = (factor: T): T => sub(one, mul(rate, factor));
   const curvature = neg(mul(rate, rate));
   return {
+    kind: "continuous",
     player: { en: `superior at level ${level + 1}`, zh: `第 ${level + 1} 层上级` },
     actions: ["markupFactor"],
     chosen: [chosen],
@@ -155,12 +156,13 @@ function subordinateDecision<T>(
   parameters: FunctionalCascadeParameters<T>,
   { executionRate }: FunctionalCascadeOutcome<T>,
   level: number,
-): Decision<T> {
+): ContinuousDecision<T> {
   const { zero, one, add, sub, mul, div, neg } = field;
   const threat = mul(atLevel(parameters.penalty, level), atLevel(parameters.inspection, level));
   const cost = atLevel(parameters.effortCost, level);
   const curvature = neg(add(threat, cost));
   return {
+    kind: "continuous",
     player: { en: `subordinate at level ${level + 1}`, zh: `第 ${level + 1} 层下级` },
     actions: ["executedShare"],
     chosen: [atLevel(executionRate, level)],

@@ -10,7 +10,13 @@
  *
  * @module
  */
-import { type Decision, normalDensity, normalDistribution, type Piece, type WinProbability } from "../../src/index.ts";
+import {
+  type ContinuousDecision,
+  normalDensity,
+  normalDistribution,
+  type Piece,
+  type WinProbability,
+} from "../../src/index.ts";
 import { thresholdCurvature, thresholdReplies } from "../thresholdReplies.ts";
 
 /** The incentives at one level, regime applied. */
@@ -73,7 +79,7 @@ function payoffBend(at: LevelIncentives, markup: number): number {
 }
 
 /** The official's choice of a markup where every sibling chooses `markup`. */
-export function markupDecision(at: LevelIncentives, level: number, markup: number): Decision<number> {
+export function markupDecision(at: LevelIncentives, level: number, markup: number): ContinuousDecision<number> {
   const { prize, win, stake, slippage, noise, announcementNoise, asymmetry, cost } = at;
   const highest = Math.max(Math.sqrt((2 * (prize + stake)) / cost), markup);
   const ranking = prize * win.maxBend * ((1 - asymmetry) / noise ** 2 + asymmetry / announcementNoise ** 2);
@@ -88,6 +94,7 @@ export function markupDecision(at: LevelIncentives, level: number, markup: numbe
     },
   };
   return {
+    kind: "continuous",
     player: { en: `official at level ${level + 1}`, zh: `第 ${level + 1} 层官员` },
     actions: ["markup"],
     chosen: [markup],

@@ -26,12 +26,12 @@
  * @module
  */
 import {
-  type ContinuousGame,
-  type Decision,
+  type ContinuousDecision,
   exact,
   type Field,
   float,
   type Model,
+  type ModelGame,
   type ModelRoutines,
   type Rational,
 } from "../../src/index.ts";
@@ -108,10 +108,7 @@ export function linearContractRoutines<T>(
   };
 }
 
-function game<T>(
-  field: Field<T>,
-  parameters: LinearContractParameters<T>,
-): ContinuousGame<LinearContractOutcome<T>, T> {
+function game<T>(field: Field<T>, parameters: LinearContractParameters<T>): ModelGame<LinearContractOutcome<T>, T> {
   return {
     field,
     decisions: (outcome) => [
@@ -127,12 +124,13 @@ function officialDecision<T>(
   field: Field<T>,
   { effortCost: c, falsificationCost: gamma }: LinearContractParameters<T>,
   { slope, effort, padding }: LinearContractOutcome<T>,
-): Decision<T> {
+): ContinuousDecision<T> {
   const { zero, sub, mul, div } = field;
   const costs = gamma === null ? [c] : [c, gamma];
   const two = field.add(field.one, field.one);
   const flattest = costs.reduce((a, b) => (field.compare(a, b) <= 0 ? a : b));
   return {
+    kind: "continuous",
     player: { en: "official", zh: "官员" },
     actions: gamma === null ? ["effort"] : ["effort", "padding"],
     chosen: gamma === null ? [effort] : [effort, padding],
@@ -160,7 +158,7 @@ function principalDecision<T>(
   field: Field<T>,
   parameters: LinearContractParameters<T>,
   { slope }: LinearContractOutcome<T>,
-): Decision<T> {
+): ContinuousDecision<T> {
   const { riskAversion: r, effortCost: c, noise, observability: mu, falsificationCost: gamma } = parameters;
   const { zero, one, add, sub, mul, div } = field;
   const two = add(one, one);
@@ -172,6 +170,7 @@ function principalDecision<T>(
   const riskPremium = informative ? div(mul(r, mul(noise, noise)), mu) : zero;
   const curvature = field.neg(add(response, riskPremium));
   return {
+    kind: "continuous",
     player: { en: "principal", zh: "委托人" },
     actions: ["slope"],
     chosen: [own],

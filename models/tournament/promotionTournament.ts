@@ -29,11 +29,11 @@
  */
 import {
   type Condition,
-  type ContinuousGame,
-  type Decision,
+  type ContinuousDecision,
   DomainError,
   float,
   type Model,
+  type ModelGame,
   type NoiseFamily,
   noiseFamilies,
   type WinProbability,
@@ -74,7 +74,7 @@ export interface PromotionTournamentOutcome {
 
 /** A kind of player: all rivals exert the same effort, and he is ahead of them by `lead`, in units of the noise. */
 interface Contestant {
-  readonly player: Decision<number>["player"];
+  readonly player: ContinuousDecision<number>["player"];
   readonly lead: number;
 }
 
@@ -108,13 +108,14 @@ function payoffBend({ win, prize, noise, cost }: Tournament, { lead }: Contestan
   return ((prize / noise) * Math.max(win.bend(lead, "left"), win.bend(lead, "right"))) / noise - cost;
 }
 
-function decision(game: Tournament, contestant: Contestant, effort: number): Decision<number> {
+function decision(game: Tournament, contestant: Contestant, effort: number): ContinuousDecision<number> {
   const { win, prize, noise, cost } = game;
   const { lead } = contestant;
   const leadOf = (e: number): number => lead + (e - effort) / noise;
   const curvature = (bend: number): number => ((prize / noise) * bend) / noise - cost;
   const steepest = curvature(win.maxBend);
   return {
+    kind: "continuous",
     player: contestant.player,
     actions: ["effort"],
     chosen: [effort],
@@ -250,7 +251,7 @@ export const promotionTournament: Model<PromotionTournamentParameters, Promotion
   build(parameters) {
     const game = tournament(parameters);
     const decisions = (effort: number) => game.contestants.map((contestant) => decision(game, contestant, effort));
-    const built: ContinuousGame<PromotionTournamentOutcome> = {
+    const built: ModelGame<PromotionTournamentOutcome> = {
       field: float,
       decisions: ({ exists, effort }) => (exists ? decisions(effort) : []),
       conditions: ({ effort }) => conditions(game, effort),

@@ -12,6 +12,7 @@ import {
   formatDomain,
   type ModelFamily,
   type OutcomeField,
+  type ParameterDefault,
   type ParameterSpec,
   type PerLevel,
   type Provenance,
@@ -39,7 +40,7 @@ export interface NamedQuantity {
 export interface DescribedParameter extends NamedQuantity {
   /** The domain as data, with its usual notation as `text`. */
   readonly domain: Domain & { readonly text: string };
-  readonly default: string | readonly string[] | null;
+  readonly default: ParameterDefault;
   readonly perLevel: PerLevel | null;
   /** The regime parts that use it; `null` where it is always used. */
   readonly usedBy: readonly string[] | null;

@@ -9,8 +9,9 @@ import type {
   AlternativeCheck,
   AnyModel,
   Certificate,
+  CheckMethod,
   Condition,
-  DeviationMethod,
+  DecisionCheck,
   Localized,
   OutcomeField,
   Rational,
@@ -23,6 +24,7 @@ import type { AnySolution } from "./solution.ts";
 import type { Terminal } from "./terminal.ts";
 
 type AnyCertificate = Certificate<number> | Certificate<Rational>;
+type AnyDecisionCheck = DecisionCheck<number> | DecisionCheck<Rational>;
 
 const STATUSES: Readonly<Record<AnySolution["status"], Localized>> = {
   solved: { en: "solved", zh: "已求解" },
@@ -30,15 +32,18 @@ const STATUSES: Readonly<Record<AnySolution["status"], Localized>> = {
   unknown: { en: "not confirmed", zh: "未能确认" },
 };
 
-const METHODS: Readonly<Record<DeviationMethod, Localized>> = {
+const METHODS: Readonly<Record<CheckMethod, Localized>> = {
   "strong-concavity": { en: "strong concavity", zh: "强凹性" },
   "quadratic-bound": { en: "quadratic bound", zh: "二次上界" },
   "branch-and-bound": { en: "branch and bound", zh: "分支定界" },
+  enumeration: { en: "every action tried", zh: "逐一枚举" },
+  duality: { en: "duality", zh: "对偶" },
 };
 
 const ROLES: Readonly<Record<Condition<unknown>["role"], Localized>> = {
   sufficient: { en: "sufficient", zh: "充分" },
   necessary: { en: "necessary", zh: "必要" },
+  defining: { en: "defining", zh: "定义性" },
 };
 
 /** Players and conditions beyond this number are counted, not listed. */
@@ -84,27 +89,17 @@ function quantities(
 
 function certificateText(certificate: AnyCertificate, { say, settings: { lang } }: Terminal): string {
   const { decisions, conditions, alternatives } = certificate;
-  const gain = shownValue(certificate.maxGain, lang);
-  const allowed = shownValue(certificate.tolerance, lang);
-  const lines = [
-    certificate.verified
-      ? say({
-          en: `verified: no deviation of any player gains more than ${gain} (rounding allowance ${allowed})`,
-          zh: `通过：任何一方单独偏离的收益均不超过 ${gain}（舍入容差 ${allowed}）`,
-        })
-      : say({
-          en: `not verified: a deviation may gain up to ${gain} (rounding allowance ${allowed})`,
-          zh: `未通过：单独偏离至多可获益 ${gain}（舍入容差 ${allowed}）`,
-        }),
-  ].map((line) => `  ${line}`);
+  const lines = [`  ${say(verdict(certificate, lang))}`];
   const rows = decisions.slice(0, MANY).map((check) => [
     check.player[lang],
-    check.actions.map((name, i) => `${name} ${shownValue(check.chosen[i], lang)}`).join(", "),
+    choice(check, lang),
     say({ en: `gain ≤ ${shownValue(check.gainBound, lang)}`, zh: `偏离收益 ≤ ${shownValue(check.gainBound, lang)}` }),
-    say({
-      en: `second order ${shownValue(check.secondOrder, lang)}`,
-      zh: `二阶条件 ${shownValue(check.secondOrder, lang)}`,
-    }),
+    check.secondOrder === null
+      ? ""
+      : say({
+          en: `second order ${shownValue(check.secondOrder, lang)}`,
+          zh: `二阶条件 ${shownValue(check.secondOrder, lang)}`,
+        }),
     say(METHODS[check.method]),
   ]);
   if (rows.length > 0) lines.push(alignedRows(rows, "  "));
@@ -118,6 +113,34 @@ function certificateText(certificate: AnyCertificate, { say, settings: { lang } 
     lines.push(more(alternatives.length - MANY, { en: "candidates", zh: "个候选" }, lang));
   }
   return lines.join("\n");
+}
+
+/** What was verified: that nobody gains by deviating, that the outcome satisfies what defines it, or both. */
+function verdict({ verified, maxGain, tolerance, decisions, conditions }: AnyCertificate, lang: Language): Localized {
+  const [gain, allowed] = [shownValue(maxGain, lang), shownValue(tolerance, lang)];
+  const broken = conditions.some(({ role, holds }) => role === "defining" && !holds);
+  if (broken) return { en: "not verified: a defining condition fails", zh: "未通过：有定义性条件不成立" };
+  if (!verified) {
+    return {
+      en: `not verified: a deviation may gain up to ${gain} (rounding allowance ${allowed})`,
+      zh: `未通过：单独偏离至多可获益 ${gain}（舍入容差 ${allowed}）`,
+    };
+  }
+  if (decisions.length === 0) {
+    return { en: "verified: the outcome satisfies all that defines it", zh: "通过：结果满足全部定义性条件" };
+  }
+  return {
+    en: `verified: no deviation of any player gains more than ${gain} (rounding allowance ${allowed})`,
+    zh: `通过：任何一方单独偏离的收益均不超过 ${gain}（舍入容差 ${allowed}）`,
+  };
+}
+
+/** The choice in the outcome: of finitely many actions those that are played. */
+function choice({ kind, actions, chosen }: AnyDecisionCheck, lang: Language): string {
+  if (kind === "program") return { en: `${chosen.length} variables`, zh: `${chosen.length} 个变量` }[lang];
+  const parts = actions.map((name, i) => ({ name, value: shownValue(chosen[i], lang) }));
+  const played = kind === "finite" ? parts.filter(({ value }) => value !== "0") : parts;
+  return played.map(({ name, value }) => `${name} ${value}`).join(", ");
 }
 
 function conditionText(condition: Condition<number> | Condition<Rational>, lang: Language): string {

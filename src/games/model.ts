@@ -8,7 +8,8 @@
  */
 import type { Rational } from "../arithmetic/exact.ts";
 import type { Localized } from "../errors.ts";
-import type { ContinuousGame } from "./continuousGame.ts";
+import type { ModelGame } from "./modelGame.ts";
+import type { NormalFormGame } from "./normal-form/normalFormGame.ts";
 import type { ParameterSpecs } from "./parameter.ts";
 
 /** The family of mechanisms a model belongs to; also its folder under `models/` and `proofs/`. */
@@ -53,9 +54,11 @@ export interface Proposal<O> {
 /** Builds and solves a model in one arithmetic. */
 export interface ModelRoutines<P, O, T> {
   /** The game that these parameters define, for the checker. */
-  build(parameters: P): ContinuousGame<O, T>;
+  build(parameters: P): ModelGame<O, T>;
   /** The proposed outcome. */
   solve(parameters: P): Proposal<O>;
+  /** The same game for the general solvers; present where every player has finitely many strategies. */
+  toGame?(parameters: P): NormalFormGame<T>;
 }
 
 /**

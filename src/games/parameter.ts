@@ -49,8 +49,53 @@ export interface RegimeDomain {
   readonly of: readonly string[];
 }
 
+/** Yes or no. */
+export interface BooleanDomain {
+  /** Tells the domains apart. */
+  readonly kind: "boolean";
+}
+
+/** How many entries a list has. */
+export interface LengthRange {
+  /** Least number. */
+  readonly min: number;
+  /** Largest number. */
+  readonly max: number;
+}
+
+/** A list of numbers. */
+export interface ListDomain {
+  /** Tells the domains apart. */
+  readonly kind: "list";
+  /** What each entry may be. */
+  readonly of: RealDomain | IntegerDomain;
+  /** How many there may be. */
+  readonly length: LengthRange;
+}
+
+/** A list of rows of numbers, all of the same length. */
+export interface MatrixDomain {
+  /** Tells the domains apart. */
+  readonly kind: "matrix";
+  /** What each entry may be. */
+  readonly of: RealDomain;
+  /** How many rows there may be. */
+  readonly rows: LengthRange;
+  /** How many columns there may be. */
+  readonly columns: LengthRange;
+  /** Whether an entry may be `null`; the model says what that means. @defaultValue `false` */
+  readonly gaps?: boolean;
+}
+
 /** What values a parameter may take. */
-export type Domain = RealDomain | IntegerDomain | ChoiceDomain | RegimeDomain;
+export type Domain =
+  | RealDomain
+  | IntegerDomain
+  | ChoiceDomain
+  | RegimeDomain
+  | BooleanDomain
+  | ListDomain
+  | MatrixDomain;
 
 /** Names which parameter counts the levels that a list runs over. */
 export interface PerLevel {
@@ -60,8 +105,20 @@ export interface PerLevel {
   readonly less?: number;
 }
 
+/** A number as it may be given; as text it stays exact. */
+export type NumberInput = number | string;
+
 /** What a caller may pass for a parameter; numbers as text stay exact; `null` means absent. */
-export type ParameterInput = number | string | readonly (number | string)[] | Regime | null;
+export type ParameterInput =
+  | NumberInput
+  | boolean
+  | readonly NumberInput[]
+  | readonly (readonly (NumberInput | null)[])[]
+  | Regime
+  | null;
+
+/** The default of a parameter: exact text, in lists and rows where the domain asks for them. */
+export type ParameterDefault = string | readonly string[] | readonly (readonly (string | null)[])[] | null;
 
 /** The description of one parameter. */
 export interface ParameterSpec {
@@ -73,8 +130,11 @@ export interface ParameterSpec {
   readonly unit: Localized;
   /** The values it may take. */
   readonly domain: Domain;
-  /** Exact text, one text per level, or `null` where the parameter (a regime too) is absent unless given. */
-  readonly default: string | readonly string[] | null;
+  /**
+   * Exact text (`"true"` or `"false"` for yes and no), a list or rows of it, or `null` where the parameter (a regime too) is
+   * absent unless given.
+   */
+  readonly default: ParameterDefault;
   /** Present where a list, top level first, may be given instead of one number for all levels. */
   readonly perLevel?: PerLevel;
   /** Present where only these regime parts use the parameter; elsewhere it is refused when given. */
@@ -115,5 +175,18 @@ export function formatDomain(domain: Domain): string {
       return domain.of.join(" | ");
     case "regime":
       return domain.of.join(" + ");
+    case "boolean":
+      return "true | false";
+    case "list":
+      return `list of ${formatRange(domain.length)} × ${formatDomain(domain.of)}`;
+    case "matrix": {
+      const entry = `${formatDomain(domain.of)}${domain.gaps === true ? " or null" : ""}`;
+      return `matrix ${formatRange(domain.rows)} by ${formatRange(domain.columns)} × ${entry}`;
+    }
   }
+}
+
+/** `3`, or `2 … 40`. */
+function formatRange({ min, max }: LengthRange): string {
+  return min === max ? String(min) : `${min} … ${max}`;
 }

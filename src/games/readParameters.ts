@@ -7,10 +7,10 @@
  * @module
  */
 import type { Field } from "../arithmetic/field.ts";
-import { float } from "../arithmetic/float.ts";
-import { DomainError, GameTheoryError, type Localized, ParseError, UnknownNameError } from "../errors.ts";
+import { DomainError, type Localized, UnknownNameError } from "../errors.ts";
 import type { AnyModel } from "./model.ts";
-import { type Domain, formatDomain, type ParameterInput, type ParameterSpec } from "./parameter.ts";
+import type { Domain, ParameterInput, ParameterSpec } from "./parameter.ts";
+import { parameterValue, refuse, show } from "./parameterValue.ts";
 import { type Regime, regime } from "./regime/regime.ts";
 import { nearestNames } from "./suggestion.ts";
 
@@ -53,7 +53,7 @@ export function readParameters<T>(
     const used = isUsed(spec, chosen);
     if (!used && given.has(name)) throw unusedParameter(model.id, name, spec, chosen ?? null);
     const raw = given.has(name) ? (given.get(name) as ParameterInput) : spec.default;
-    values[name] = spec.domain.kind === "regime" ? chosen : readValue(model.id, name, spec, raw, field);
+    values[name] = spec.domain.kind === "regime" ? chosen : parameterValue(model.id, name, spec, raw, field);
     echo[name] = used ? (spec.domain.kind === "regime" ? (chosen?.id ?? null) : values[name]) : null;
   }
   for (const name of names) checkLength(model.id, name, specs[name]!, values, given.has(name));
@@ -105,88 +105,6 @@ function readRegime(model: string, spec: ParameterSpec, given: unknown): Regime 
   return chosen;
 }
 
-function readValue<T>(model: string, name: string, spec: ParameterSpec, raw: ParameterInput, field: Field<T>): unknown {
-  if (raw === null) return null;
-  if (Array.isArray(raw)) {
-    if (spec.perLevel === undefined) {
-      throw refuse(model, name, "is a list", "是一个列表", "it takes a single value", "它只取一个值");
-    }
-    if (raw.length === 0) {
-      throw refuse(
-        model,
-        name,
-        "is an empty list",
-        "是空列表",
-        "give one value per level, top first",
-        "请自上而下每层给一个值",
-      );
-    }
-    return raw.map((item, i) => readScalar(model, `${name}[${i}]`, spec, item, field));
-  }
-  return readScalar(model, name, spec, raw, field);
-}
-
-function readScalar<T>(model: string, name: string, spec: ParameterSpec, raw: unknown, field: Field<T>): unknown {
-  const { domain } = spec;
-  if (domain.kind === "choice") {
-    if (typeof raw === "string" && domain.of.includes(raw)) return raw;
-    const near = typeof raw === "string" ? nearestNames(raw, domain.of) : [];
-    const hint = near.length > 0 ? near.join(" | ") : formatDomain(domain);
-    throw refuse(model, name, `is ${show(raw)}`, `为 ${show(raw)}`, `choose ${hint}`, `可选 ${hint}`);
-  }
-  const value = readNumber(model, name, raw, domain.kind === "integer" ? undefined : field);
-  if (domain.kind === "integer") {
-    const number = value as number;
-    if (Number.isInteger(number) && number >= domain.min && number <= domain.max) return number;
-    const [en, zh] = [
-      `choose an integer from ${domain.min} to ${domain.max}`,
-      `请取 ${domain.min} 至 ${domain.max} 的整数`,
-    ];
-    throw refuse(model, name, `is ${show(raw)}`, `为 ${show(raw)}`, en, zh);
-  }
-  if (domain.kind === "real") {
-    const number = value as T;
-    const below = domain.min !== undefined && outside(field.compare(number, field.from(domain.min)), domain.minOpen);
-    const above = domain.max !== undefined && outside(-field.compare(number, field.from(domain.max)), domain.maxOpen);
-    if (below || above) {
-      const range = formatDomain(domain);
-      throw refuse(
-        model,
-        name,
-        `is ${show(raw)}`,
-        `为 ${show(raw)}`,
-        `choose a value in ${range}`,
-        `请取 ${range} 内的值`,
-      );
-    }
-  }
-  return value;
-}
-
-function outside(order: number, open: boolean | undefined): boolean {
-  return order < 0 || (order === 0 && open === true);
-}
-
-/** A number of the field; a double where no field is given (integers). */
-function readNumber<T>(model: string, name: string, raw: unknown, field: Field<T> | undefined): T | number {
-  if (typeof raw !== "number" && typeof raw !== "string") {
-    throw refuse(model, name, `is ${show(raw)}`, `为 ${show(raw)}`, "pass a number", "请传入数字");
-  }
-  if (typeof raw === "number" && !Number.isFinite(raw)) {
-    throw refuse(model, name, `is ${raw}`, `为 ${raw}`, "pass a finite number", "请传入有限的数");
-  }
-  try {
-    if (field !== undefined) return field.from(raw);
-    return float.from(raw);
-  } catch (error) {
-    if (!(error instanceof GameTheoryError)) throw error;
-    throw new (error instanceof ParseError ? ParseError : DomainError)({
-      en: `${model}: parameter ${name}: ${error.text.en}`,
-      zh: `${model}：参数 ${name}：${error.text.zh}`,
-    });
-  }
-}
-
 function checkLength(model: string, name: string, spec: ParameterSpec, values: ParameterValues, given: boolean): void {
   const value = values[name];
   if (spec.perLevel === undefined || !Array.isArray(value)) return;
@@ -207,13 +125,6 @@ function checkLength(model: string, name: string, spec: ParameterSpec, values: P
     en,
     zh,
   );
-}
-
-function refuse(model: string, name: string, en: string, zh: string, mendEn: string, mendZh: string): DomainError {
-  return new DomainError({
-    en: `${model}: parameter ${name} ${en}; ${mendEn}.`,
-    zh: `${model}：参数 ${name} ${zh}；${mendZh}。`,
-  });
 }
 
 function unknownParameter(model: string, name: string, names: readonly string[]): UnknownNameError {
@@ -238,19 +149,4 @@ function unusedParameter(model: string, name: string, spec: ParameterSpec, chose
     en: `${model}: the regime ${chosen.id} does not use parameter ${name}; leave it out, or add a part that does (${users}).`,
     zh: `${model}：问责制度 ${chosen.id} 不使用参数 ${name}；请去掉它，或加入使用它的部分（${users}）。`,
   });
-}
-
-function show(raw: unknown): string {
-  const text = shownWhole(raw);
-  return text.length > 40 ? `${text.slice(0, 37)}…` : text;
-}
-
-function shownWhole(raw: unknown): string {
-  if (typeof raw === "number" || typeof raw === "bigint") return String(raw);
-  try {
-    return JSON.stringify(raw) ?? String(raw);
-  } catch {
-    // Big integers or itself within an object: JSON cannot say it.
-    return Array.isArray(raw) ? "[…]" : "{…}";
-  }
 }

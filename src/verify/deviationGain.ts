@@ -29,7 +29,7 @@
 
 import type { Field } from "../arithmetic/field.ts";
 import { float } from "../arithmetic/float.ts";
-import type { Decision, Piece } from "../games/continuousGame.ts";
+import type { ContinuousDecision, Piece } from "../games/decision/continuousDecision.ts";
 
 /** How a gain was bounded. */
 export type DeviationMethod = "strong-concavity" | "quadratic-bound" | "branch-and-bound";
@@ -67,7 +67,7 @@ export interface DeviationGainOptions {
  * @category Verification
  */
 export function deviationGain<T>(
-  decision: Decision<T>,
+  decision: ContinuousDecision<T>,
   field: Field<T>,
   options: DeviationGainOptions = {},
 ): DeviationGain<T> {
@@ -90,7 +90,7 @@ export function deviationGain<T>(
     const method = concave ? "strong-concavity" : "quadratic-bound";
     return { found: field.zero, bound, best: decision.chosen, method, evaluations: decision.pieces.length };
   }
-  const search = branchAndBound(decision as unknown as Decision<number>, tolerance, maxEvaluations);
+  const search = branchAndBound(decision as unknown as ContinuousDecision<number>, tolerance, maxEvaluations);
   return search as unknown as DeviationGain<T>;
 }
 
@@ -100,7 +100,11 @@ interface Box {
   readonly upper: readonly number[];
 }
 
-function branchAndBound(decision: Decision<number>, tolerance: number, maxEvaluations: number): DeviationGain<number> {
+function branchAndBound(
+  decision: ContinuousDecision<number>,
+  tolerance: number,
+  maxEvaluations: number,
+): DeviationGain<number> {
   const { chosen } = decision;
   const home = decision.pieces[decision.chosenPiece]!;
   const homeGradient = home.gradient(chosen);

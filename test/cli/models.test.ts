@@ -1,6 +1,15 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { type AnyModel, exact, float, GameTheoryError, type ParameterSpec, readParameters, solve } from "jiama";
+import {
+  type AnyModel,
+  exact,
+  float,
+  GameTheoryError,
+  type LengthRange,
+  type ParameterSpec,
+  readParameters,
+  solve,
+} from "jiama";
 import { findModel, models, tables } from "jiama/models";
 import { describe, expect, test } from "vitest";
 import { commandSpec } from "../../src/cli/commandSpecs.ts";
@@ -8,14 +17,24 @@ import { description } from "../../src/cli/modelDescription.ts";
 import { runInProcess } from "./runInProcess.ts";
 import { freshFolder, jiama } from "./runJiama.ts";
 
-const ids = [
-  ...["linear-contract", "promotion-tournament", "target-cascade", "buffer-cascade", "functional-cascade"],
-  ...["contest-cascade", "strategic-cascade", "due-care", "accountability"],
+/** All models in the order of the theory, published contests and agencies after the games of the paper. */
+const theory = [
+  ...["linear-contract", "hidden-action"],
+  ...["promotion-tournament", "ratchet", "promotion-ladder"],
+  ...["target-cascade", "buffer-cascade", "functional-cascade", "contest-cascade", "strategic-cascade"],
+  ...["due-care", "accountability", "reform-tolerance", "multitask", "one-vote-veto", "evaluation-frequency"],
+  ...["inspection", "sequential-inspection", "collusion", "blame-shift", "trace-contest", "passive-acceptance"],
+  ...["credit-signal", "career-concerns", "reporting-chain", "campaign-cycle", "peer-imitation", "cascade-herding"],
+  ...["departmental-contest", "control-rights", "evolutionary"],
+  ...["tullock-contest", "asymmetric-contest", "multi-prize-contest", "multi-prize-tournament", "elimination-contest"],
+  ...["formal-authority", "common-agency", "three-tier-hierarchy"],
 ];
+const ids = models.map(({ id }) => id);
 const specs = (model: AnyModel) => Object.entries(model.parameters as Readonly<Record<string, ParameterSpec>>);
 
 test("the registry lists the models in the order of the theory", () => {
-  expect(models.map(({ id }) => id)).toEqual(ids);
+  expect(ids).toEqual(theory.filter((id) => ids.includes(id)));
+  expect(ids.length).toBeGreaterThan(8);
 });
 
 test("the registry lists the tables, and so does the help", () => {
@@ -41,6 +60,26 @@ function strangers(spec: ParameterSpec): readonly unknown[] {
       return ["", "nothing-of-the-kind", 1, true, {}, ["x"]];
     case "regime":
       return [1, true, {}];
+    case "boolean":
+      return [1, 0, "yes", "", {}, ["true"]];
+    case "list":
+      return [1, "1", true, {}, ...shapes(domain.length, first(spec)), ...entriesOf(spec, domain.of)];
+    case "matrix": {
+      const row = first(spec) as readonly unknown[];
+      const ragged = [row, [...row, row[0]]];
+      const gaps = domain.gaps === true ? [] : [[row.map(() => null)]];
+      return [
+        1,
+        true,
+        {},
+        row,
+        ragged,
+        ...gaps,
+        ...shapes(domain.rows, row),
+        ...shapes(domain.columns, row[0]).map((short) => [short]),
+        ...entriesOf({ ...spec, default: row as readonly string[] }, domain.of).map((entries) => [entries]),
+      ];
+    }
     case "integer": {
       const beyond = [domain.min - 1, domain.max + 1, domain.min + 0.5, `${domain.min}.5`];
       return [...noNumber, ...beyond, ...(spec.perLevel === undefined ? [[domain.min]] : [[]])];
@@ -51,6 +90,23 @@ function strangers(spec: ParameterSpec): readonly unknown[] {
       return [...noNumber, ...[...below, ...above].map(beside), ...(spec.perLevel === undefined ? [["1"]] : [[]])];
     }
   }
+}
+
+/** The first entry, or row, of a default list; something like one where there is no default. */
+function first({ default: value, domain }: ParameterSpec): unknown {
+  if (Array.isArray(value)) return value[0];
+  return domain.kind === "matrix" ? ["1"] : "1";
+}
+
+/** Lists that are too short or too long. */
+function shapes({ min, max }: LengthRange, entry: unknown): readonly unknown[] {
+  return [min - 1, max + 1].filter((count) => count >= 0 && count <= 10_000).map((count) => Array(count).fill(entry));
+}
+
+/** Lists whose first entry is a stranger to the domain of entries, and else as long as the default. */
+function entriesOf(spec: ParameterSpec, of: ParameterSpec["domain"]): readonly unknown[] {
+  const rest = Array.isArray(spec.default) ? spec.default.slice(1) : [];
+  return strangers({ ...spec, domain: of, default: null }).map((stranger) => [stranger, ...rest]);
 }
 
 /** The numeral just outside a bound: `0-tiny` is −10⁻¹², `1+tiny` is 1 + 10⁻¹². */

@@ -1,11 +1,20 @@
-import { type ContinuousGame, certificate, type Decision, exact, float, isBestResponse, type Rational } from "jiama";
+import {
+  type ContinuousDecision,
+  certificate,
+  exact,
+  float,
+  isBestResponse,
+  type ModelGame,
+  type Rational,
+} from "jiama";
 import { describe, expect, test } from "vitest";
 
 const player = { en: "player", zh: "局中人" };
 
 /** Payoff `gx − x²/2 + size` on `[0, 10]`, best at `x = g`. */
-function quadratic(chosen: number, best = 1, size = 0): Decision<number> {
+function quadratic(chosen: number, best = 1, size = 0): ContinuousDecision<number> {
   return {
+    kind: "continuous",
     player,
     actions: ["x"],
     chosen: [chosen],
@@ -24,9 +33,9 @@ function quadratic(chosen: number, best = 1, size = 0): Decision<number> {
 }
 
 function game(
-  decisions: readonly Decision<number>[],
-  alternatives: readonly Decision<number>[] = [],
-): ContinuousGame<null> {
+  decisions: readonly ContinuousDecision<number>[],
+  alternatives: readonly ContinuousDecision<number>[] = [],
+): ModelGame<null> {
   return {
     field: float,
     decisions: () => decisions,
@@ -97,7 +106,8 @@ describe("certificate", () => {
   test("in fractions nothing is allowed: a loss of 1e-40 refutes", () => {
     const { zero, from, sub, mul, div } = exact;
     const two = from(2);
-    const decision = (chosen: Rational): Decision<Rational> => ({
+    const decision = (chosen: Rational): ContinuousDecision<Rational> => ({
+      kind: "continuous",
       player,
       actions: ["x"],
       chosen: [chosen],
@@ -113,7 +123,7 @@ describe("certificate", () => {
       ],
       secondOrder: from(-1),
     });
-    const exactly = (chosen: Rational): ContinuousGame<null, Rational> => ({
+    const exactly = (chosen: Rational): ModelGame<null, Rational> => ({
       field: exact,
       decisions: () => [decision(chosen)],
       conditions: () => [],

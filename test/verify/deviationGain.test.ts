@@ -1,11 +1,23 @@
 import * as fc from "fast-check";
-import { type Decision, deviationGain, exact, float, type Piece, type Rational } from "jiama";
+import { type ContinuousDecision, deviationGain, exact, float, type Piece, type Rational } from "jiama";
 import { describe, expect, test } from "vitest";
 import { positive, real, seeded } from "../arbitraries/parameters.ts";
 
-function decision(chosen: readonly number[], pieces: readonly Piece<number>[], chosenPiece = 0): Decision<number> {
+function decision(
+  chosen: readonly number[],
+  pieces: readonly Piece<number>[],
+  chosenPiece = 0,
+): ContinuousDecision<number> {
   const actions = chosen.map((_, i) => `a${i}`);
-  return { player: { en: "player", zh: "局中人" }, actions, chosen, chosenPiece, pieces, secondOrder: -1 };
+  return {
+    kind: "continuous",
+    player: { en: "player", zh: "局中人" },
+    actions,
+    chosen,
+    chosenPiece,
+    pieces,
+    secondOrder: -1,
+  };
 }
 
 /** A payoff of one action, its derivative, and a bound on its second derivative between two points. */
@@ -89,7 +101,14 @@ describe("deviationGain in one dimension", () => {
       curvature: () => -1,
     };
     const player = { en: "player", zh: "局中人" };
-    const base = { player, actions: ["x"], chosenPiece: 0, secondOrder: -1, pieces: [piece] };
+    const base = {
+      kind: "continuous",
+      player,
+      actions: ["x"],
+      chosenPiece: 0,
+      secondOrder: -1,
+      pieces: [piece],
+    } as const;
     const { found, bound, best } = deviationGain({ ...base, chosen: [2] }, float);
     expect(best[0]).toBeCloseTo(7, 3);
     expect(found).toBeCloseTo(12.5, 6);
@@ -300,7 +319,8 @@ describe("deviationGain in fractions", () => {
     gradient: ([x]) => [sub(one, mul(two, x!))],
     curvature: () => from(-2),
   };
-  const at = (chosen: Rational): Decision<Rational> => ({
+  const at = (chosen: Rational): ContinuousDecision<Rational> => ({
+    kind: "continuous",
     player: { en: "player", zh: "局中人" },
     actions: ["x"],
     chosen: [chosen],

@@ -1,5 +1,14 @@
 import * as fc from "fast-check";
-import { certificate, exact, float, readParameters, solve, solveExact } from "jiama";
+import {
+  type ContinuousDecision,
+  certificate,
+  exact,
+  float,
+  type Rational,
+  readParameters,
+  solve,
+  solveExact,
+} from "jiama";
 import { accountability } from "jiama/models";
 import { describe, expect, test } from "vitest";
 import { between, seeded } from "../../arbitraries/parameters.ts";
@@ -67,8 +76,8 @@ describe("over the whole domain and all regimes", () => {
         const { values } = readParameters(accountability, input, exact);
         const game = accountability.exact!.build(values as never);
         const effort = exact.from(`${k}/997`);
-        const [piece] = game.decisions({ ...outcome, effort });
-        const payoff = piece!.pieces[piece!.chosenPiece]!.payoff([effort]);
+        const [decision] = game.decisions({ ...outcome, effort }) as readonly ContinuousDecision<Rational>[];
+        const payoff = decision!.pieces[decision!.chosenPiece]!.payoff([effort]);
         const verdict = certificate(game, { ...outcome, effort });
         expect(verdict.verified).toBe(exact.compare(payoff, outcome.payoff) === 0);
         expect(exact.format(verdict.maxGain)).toBe(exact.format(exact.sub(outcome.payoff, payoff)));

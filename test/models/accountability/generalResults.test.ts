@@ -183,7 +183,7 @@ describe("payoffs that are not concave", () => {
     expect(method).toBe("piecewise-quadratic");
     expect(exact.format(certificate.maxGain)).toBe("0");
     expect(certificate.conditions[0]).toMatchObject({ id: "concave", holds: false });
-    expect(exact.format(certificate.decisions[0]!.secondOrder)).toBe("0");
+    expect(exact.format(certificate.decisions[0]!.secondOrder!)).toBe("0");
     expect(solve(accountability, perverse(reward)).outcome.effort).toBe(Number(best));
   });
 
