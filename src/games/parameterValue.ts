@@ -8,7 +8,7 @@
  */
 import type { Field } from "../arithmetic/field.ts";
 import { float } from "../arithmetic/float.ts";
-import { DomainError, GameTheoryError, type Localized, ParseError } from "../errors.ts";
+import { DomainError, GameTheoryError, ParseError } from "../errors.ts";
 import {
   type Domain,
   formatDomain,
@@ -89,7 +89,7 @@ function readMatrix<T>(
       throw refuse(
         model,
         `${name}[${i}]`,
-        `has ${row.length} entries, but the first row has ${width}`,
+        `has ${row.length} ${row.length === 1 ? entries.one : entries.many}, but the first row has ${width}`,
         `有 ${row.length} 个元素，而首行有 ${width} 个`,
         "give rows of the same length",
         "各行长度须相同",
@@ -101,16 +101,23 @@ function readMatrix<T>(
   });
 }
 
-const entries: Localized = { en: "entries", zh: "个元素" };
-const rows: Localized = { en: "rows", zh: "行" };
+/** What is counted: one of it in English, several, and in Chinese. */
+interface Counted {
+  readonly one: string;
+  readonly many: string;
+  readonly zh: string;
+}
 
-function requireCount(model: string, name: string, count: number, { min, max }: LengthRange, what: Localized): void {
+const entries: Counted = { one: "entry", many: "entries", zh: "个元素" };
+const rows: Counted = { one: "row", many: "rows", zh: "行" };
+
+function requireCount(model: string, name: string, count: number, { min, max }: LengthRange, what: Counted): void {
   if (count >= min && count <= max) return;
   const [en, zh] =
     min === max
       ? [`give ${min}`, `请给出 ${min} ${what.zh}`]
       : [`give ${min} to ${max}`, `请给出 ${min} 至 ${max} ${what.zh}`];
-  throw refuse(model, name, `has ${count} ${what.en}`, `有 ${count} ${what.zh}`, en, zh);
+  throw refuse(model, name, `has ${count} ${count === 1 ? what.one : what.many}`, `有 ${count} ${what.zh}`, en, zh);
 }
 
 function readScalar<T>(model: string, name: string, domain: Domain, raw: unknown, field: Field<T>): unknown {

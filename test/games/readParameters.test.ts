@@ -367,3 +367,90 @@ test("whatever is passed, it is read into its domain or refused with a message i
     { ...seeded, numRuns: 3000 },
   );
 });
+
+describe("yes and no, lists and matrices", () => {
+  const shaped = modelWith({
+    limited: spec({ kind: "boolean" }, "true"),
+    costs: spec({ kind: "list", of: { kind: "real", min: "0" }, length: { min: 2, max: 3 } }, ["0", "1/3"]),
+    counts: spec({ kind: "list", of: { kind: "integer", min: 1, max: 9 }, length: { min: 1, max: 4 } }, null),
+    signals: spec(
+      {
+        kind: "matrix",
+        of: { kind: "real", min: "0", max: "1" },
+        rows: { min: 2, max: 3 },
+        columns: { min: 1, max: 2 },
+      },
+      [
+        ["1", "0"],
+        ["1/2", "0.5"],
+      ],
+    ),
+    noise: spec(
+      { kind: "matrix", of: { kind: "real" }, rows: { min: 1, max: 2 }, columns: { min: 1, max: 2 }, gaps: true },
+      [["1", null]],
+    ),
+  });
+  const shape = (input: Readonly<Record<string, unknown>>) => readParameters(shaped, input, float).values;
+
+  test("defaults are read like any other value", () => {
+    expect({ ...shape({}) }).toEqual({
+      limited: true,
+      costs: [0, 1 / 3],
+      counts: null,
+      signals: [
+        [1, 0],
+        [0.5, 0.5],
+      ],
+      noise: [[1, null]],
+    });
+  });
+
+  test("yes and no are truth values or their words", () => {
+    expect([false, "false", true, "true"].map((limited) => shape({ limited }).limited)).toEqual([
+      false,
+      false,
+      true,
+      true,
+    ]);
+  });
+
+  test("entries stay exact in fractions; counts stay numbers", () => {
+    const { values } = readParameters(shaped, { costs: ["0.1", 2], counts: ["3"], signals: [["1/3"], [1]] }, exact);
+    const shown = (value: unknown) => exact.format(value as typeof exact.zero);
+    expect((values.costs as unknown[]).map(shown)).toEqual(["1/10", "2"]);
+    expect((values.signals as unknown[][]).map((row) => row.map(shown))).toEqual([["1/3"], ["1"]]);
+    expect(values.counts).toEqual([3]);
+  });
+
+  test.each<[string, unknown, string]>([
+    ["limited", "yes", 'limited is "yes"; choose true or false'],
+    ["costs", 1, "costs is 1; pass a list of numbers"],
+    ["costs", [1], "costs has 1 entry; give 2 to 3"],
+    ["costs", [1, 2, 3, 4], "costs has 4 entries; give 2 to 3"],
+    ["costs", [1, -1], "costs[1] is -1; choose a value in [0, ∞)"],
+    ["costs", [1, null], "costs[1] is null; pass a number"],
+    ["counts", [1.5], "counts[0] is 1.5; choose an integer from 1 to 9"],
+    ["signals", [1, 0], "signals is [1,0]; pass a list of rows"],
+    ["signals", [[1, 0]], "signals has 1 row; give 2 to 3"],
+    ["signals", [[1, 0], [1]], "signals[1] has 1 entry, but the first row has 2"],
+    ["signals", [[], []], "signals[0] has 0 entries; give 1 to 2"],
+    [
+      "signals",
+      [
+        [1, 0],
+        [1, 2],
+      ],
+      "signals[1][1] is 2; choose a value in [0, 1]",
+    ],
+    [
+      "signals",
+      [
+        [1, 0],
+        [1, null],
+      ],
+      "signals[1][1] is null; pass a number",
+    ],
+  ])("refuses %s = %j", (name, value, message) => {
+    expect(thrown(() => shape({ [name]: value })).message).toContain(message);
+  });
+});
