@@ -17,9 +17,7 @@
  *
  * ## Implementation notes
  *
- * `D` is a sanction per unit of shortfall here. Parts of a regime that deal in lump sums have no meaning for it and are not
- * offered: `veto` (a career forfeited by any miss), `balanced` (a bonus for no miss), `capped` (a limit to the whole loss);
- * and `appeals` come without a fee. The payoff is concave, but ever more nearly linear in its tails, so the checker is given
+ * `D` is a sanction per unit of shortfall here, so only those parts of a regime apply that scale it. The payoff is concave, but ever more nearly linear in its tails, so the checker is given
  * the curvature of each box. A markup that costs more than the whole expected sanction without one, `ka > S E ξ⁺`, is worse
  * than none.
  *
@@ -39,15 +37,18 @@ import {
   normalDistribution,
   normalQuantile,
   type OnePerLevel,
-  type Regime,
-  type RegimePartId,
-  sanctionRule,
 } from "../../src/index.ts";
-import { regimeParameter, regimeParameters } from "../regimeParameters.ts";
+import {
+  type ProportionalRegimeParameters,
+  proportionalRegimeParameters,
+  proportionalRegimes,
+  proportionalSanction,
+} from "../proportionalSanction.ts";
+import { regimeParameter } from "../regimeParameters.ts";
 import { domains, shared, units } from "../sharedParameters.ts";
 
 /** Parameters of {@link bufferCascade}; lists run over the levels, top first. */
-export interface BufferCascadeParameters {
+export interface BufferCascadeParameters extends Omit<ProportionalRegimeParameters, "tolerance"> {
   /** `T₀`, target units. */
   readonly initialTarget: number;
   /** Number of levels that set a markup. */
@@ -62,14 +63,6 @@ export interface BufferCascadeParameters {
   readonly slippage: OnePerLevel<number>;
   /** `σ > 0`, target units. */
   readonly noise: OnePerLevel<number>;
-  /** How a missed target is sanctioned. */
-  readonly regime: Regime;
-  /** `ω ∈ [0, 1]`; of `joint`. */
-  readonly jointLiability: number;
-  /** `s ∈ [0, 1]`; of `oversight`. */
-  readonly oversight: number;
-  /** `ρ₁ ∈ [0, 1]`; of `appeals`. */
-  readonly reversalGuilty: number;
 }
 
 /** Outcome of {@link bufferCascade}; lists run over the levels, top first. */
@@ -79,9 +72,6 @@ export interface BufferCascadeOutcome {
   /** `T₀, …, T_L`, target units. */
   readonly targets: readonly number[];
 }
-
-/** The regimes under which a sanction proportional to the shortfall has a meaning. */
-const proportionalRegimes: readonly RegimePartId[] = ["strict", "tolerance", "joint", "oversight", "appeals"];
 
 /** The incentives at one level, regime applied. */
 interface BufferIncentives {
@@ -93,13 +83,10 @@ interface BufferIncentives {
 }
 
 function incentives(parameters: BufferCascadeParameters): readonly BufferIncentives[] {
-  const { regime, jointLiability, oversight, reversalGuilty } = parameters;
   return Array.from({ length: parameters.levels }, (_, level) => {
-    const penalty = atLevel(parameters.penalty, level);
     const tolerance = atLevel(parameters.tolerance, level);
-    const rule = sanctionRule(regime, { penalty, tolerance, jointLiability, oversight, reversalGuilty }, float);
     return {
-      stake: rule.penalty * rule.negligent,
+      stake: proportionalSanction(float, atLevel(parameters.penalty, level), { ...parameters, tolerance }),
       unitCost: atLevel(parameters.unitCost, level),
       slippage: atLevel(parameters.slippage, level),
       noise: atLevel(parameters.noise, level),
@@ -194,10 +181,8 @@ export const bufferCascade: Model<BufferCascadeParameters, BufferCascadeOutcome>
     slippage: { ...shared.slippage, default: "1", perLevel: { count: "levels" } },
     noise: { ...shared.noise, default: "1.5", perLevel: { count: "levels" } },
     regime: regimeParameter(proportionalRegimes, "tolerance"),
-    tolerance: { ...regimeParameters.tolerance, default: "0.3", perLevel: { count: "levels" } },
-    jointLiability: regimeParameters.jointLiability,
-    oversight: regimeParameters.oversight,
-    reversalGuilty: regimeParameters.reversalGuilty,
+    ...proportionalRegimeParameters,
+    tolerance: { ...proportionalRegimeParameters.tolerance, default: "0.3", perLevel: { count: "levels" } },
   },
   outcome: {
     markups: { symbol: "a_\\ell", title: { en: "markups", zh: "加码" }, unit: units.target },

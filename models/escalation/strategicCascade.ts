@@ -47,10 +47,14 @@ import {
   NotRationalError,
   type OnePerLevel,
   type Rational,
-  type RegimePartId,
-  sanctionRule,
 } from "../../src/index.ts";
-import { type ResultRegimeParameters, regimeParameter, regimeParameters } from "../regimeParameters.ts";
+import {
+  type ProportionalRegimeParameters,
+  proportionalRegimeParameters,
+  proportionalRegimes,
+  proportionalSanction,
+} from "../proportionalSanction.ts";
+import { regimeParameter } from "../regimeParameters.ts";
 import { domains, shared, units } from "../sharedParameters.ts";
 import { type CascadeGameInput, cascadeGame } from "./cascadeGame.ts";
 import { exactRoots } from "./exactReal.ts";
@@ -58,8 +62,7 @@ import { floatRoots, type RootArithmetic } from "./rootField.ts";
 import { type CascadeIncentives, type Path, subgamePerfectPath } from "./subgamePerfectPath.ts";
 
 /** Parameters of {@link strategicCascade}; lists run over the tiers, top first. */
-export interface StrategicCascadeParameters<T = number>
-  extends Pick<ResultRegimeParameters<T>, "regime" | "jointLiability" | "oversight" | "reversalGuilty"> {
+export interface StrategicCascadeParameters<T = number> extends Omit<ProportionalRegimeParameters<T>, "tolerance"> {
   /** `T₀ ≥ 0`, target units. */
   readonly initialTarget: T;
   /** `L ≥ 2`: number of tiers, of which `L − 1` set a markup. */
@@ -103,9 +106,6 @@ const MAX_TIERS = 32;
 /** Solved and checked within a second where parameters have two digits; every digit and tier more costs dearly. */
 const MAX_EXACT_TIERS = 8;
 
-/** The regime parts that scale a sanction by a constant. */
-const proportionalRegimes: readonly RegimePartId[] = ["strict", "tolerance", "joint", "oversight", "appeals"];
-
 /** The routines; every solution has an arithmetic of its own. */
 function routines<T, N>(
   arithmeticOf: () => RootArithmetic<T, N>,
@@ -132,12 +132,12 @@ function gameInput<T, N>(
   { field }: RootArithmetic<T, N>,
   parameters: StrategicCascadeParameters<T>,
 ): CascadeGameInput<T> {
-  const { tiers, regime, jointLiability, oversight, reversalGuilty, effortCost, falsificationCost } = parameters;
+  const { tiers, effortCost, falsificationCost } = parameters;
   const motives = Array.from({ length: tiers }, (_, level) => {
     const penalty = atLevel(parameters.penalty, level);
     const tolerance = atLevel(parameters.tolerance, level);
-    const rule = sanctionRule(regime, { penalty, tolerance, jointLiability, oversight, reversalGuilty }, field);
-    return { prize: atLevel(parameters.marginalPrize, level), penalty: field.mul(rule.penalty, rule.negligent) };
+    const sanction = proportionalSanction(field, penalty, { ...parameters, tolerance });
+    return { prize: atLevel(parameters.marginalPrize, level), penalty: sanction };
   });
   const parallel = field.div(field.mul(effortCost, falsificationCost), field.add(effortCost, falsificationCost));
   return {
@@ -266,10 +266,8 @@ export const strategicCascade: Model<
     falsificationCost: { ...shared.falsificationCost, default: "2" },
     markupCost: { ...shared.markupCost, default: ["0.5", "0.4"], perLevel: { count: "tiers", less: 1 } },
     regime: regimeParameter(proportionalRegimes, "tolerance"),
-    tolerance: { ...regimeParameters.tolerance, default: "0.3", perLevel: { count: "tiers" } },
-    jointLiability: regimeParameters.jointLiability,
-    oversight: regimeParameters.oversight,
-    reversalGuilty: regimeParameters.reversalGuilty,
+    ...proportionalRegimeParameters,
+    tolerance: { ...proportionalRegimeParameters.tolerance, default: "0.3", perLevel: { count: "tiers" } },
   },
   outcome: {
     markups: { symbol: "a_\\ell", title: { en: "markups", zh: "加码" }, unit: units.target },
