@@ -14,6 +14,12 @@ export {
   dueCare,
 } from "./accountability/dueCare.ts";
 export type { AccountabilityOutcome, EffortMaximum } from "./accountability/effortOutcome.ts";
+export type { ReformToleranceParameters } from "./accountability/reformPayoffs.ts";
+export {
+  type ReformToleranceOutcome,
+  reformTolerance,
+  type ToleranceRange,
+} from "./accountability/reformTolerance.ts";
 export type { CatalogFacts, CatalogGame } from "./catalog/catalogGame.ts";
 export { catalogGames, findCatalogGame } from "./catalog/registry.ts";
 export {

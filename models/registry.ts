@@ -6,6 +6,7 @@
 import { type AnyModel, nearestNames, UnknownNameError } from "../src/index.ts";
 import { accountability } from "./accountability/accountability.ts";
 import { dueCare } from "./accountability/dueCare.ts";
+import { reformTolerance } from "./accountability/reformTolerance.ts";
 import { bufferCascade } from "./escalation/bufferCascade.ts";
 import { contestCascade } from "./escalation/contestCascade.ts";
 import { functionalCascade } from "./escalation/functionalCascade.ts";
@@ -29,6 +30,7 @@ export const models: readonly AnyModel[] = [
   strategicCascade,
   dueCare,
   accountability,
+  reformTolerance,
 ];
 
 /**
