@@ -19,6 +19,8 @@ const families = [
   ...["collusion", "cycles", "signalling", "control"],
 ].map((family) => `models/${family}`);
 
+const collections = ["models/tables", "models/observations", "models/catalog", "models/mechanisms"];
+
 /** Which layer may import which; a layer may always import itself. The longest entry that holds a file is its layer. */
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   "src/errors.ts": [],
@@ -32,21 +34,14 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   "src/report": [...gameTheory, "src/sweep"],
   "src/index.ts": core,
   "src/node": [...core, "src/index.ts"],
-  "src/cli": [
-    ...core,
-    "src/node",
-    ...entryPoints,
-    ...families,
-    "models/tables",
-    "models/observations",
-    "models/catalog",
-  ],
-  "src/web": [...entryPoints, ...families, "models/tables", "models/observations", "models/catalog"],
-  models: ["src/index.ts", ...families, "models/tables", "models/observations", "models/catalog"],
+  "src/cli": [...core, "src/node", ...entryPoints, ...families, ...collections],
+  "src/web": [...entryPoints, ...families, ...collections],
+  models: ["src/index.ts", ...families, ...collections],
   ...Object.fromEntries(families.map((family) => [family, ["src/index.ts", "models"]])),
   "models/observations": ["src/index.ts"],
   "models/catalog": ["src/index.ts"],
-  "models/tables": ["src/index.ts", "models", ...families, "models/observations", "proofs"],
+  "models/mechanisms": ["src/index.ts"],
+  "models/tables": ["src/index.ts", "models", ...families, "models/observations", "models/mechanisms", "proofs"],
   proofs: ["src/index.ts", "models", ...families],
 };
 

@@ -47,6 +47,11 @@ export function widestPiece(text: string, chinese: boolean): number {
   return Math.max(0, ...breakable(text).map((piece) => printWidth(piece.trim(), chinese)));
 }
 
+/** How many lines the text takes at this width. */
+export function lineCount(text: string, width: number, chinese: boolean): number {
+  return greedyLines(text, width, chinese).length;
+}
+
 /** The text in lines at most `width` em wide where its pieces allow that; the lines of a heading come out even. */
 export function brokenLines(text: string, width: number, chinese: boolean): readonly string[] {
   const lines = greedyLines(text, width, chinese);

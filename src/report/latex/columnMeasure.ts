@@ -9,7 +9,7 @@ import type { ShownCell, ShownColumn, TableLanguage } from "../shownCell.ts";
 import { words } from "../shownCell.ts";
 import { plainSymbol } from "../symbol.ts";
 import { printWidth } from "../textWidth.ts";
-import { brokenLines, widestPiece } from "./brokenLines.ts";
+import { brokenLines, lineCount, widestPiece } from "./brokenLines.ts";
 import { type NumberFormat, numberFormat } from "./numberFormat.ts";
 
 /** What a column needs, widths in em. */
@@ -29,6 +29,8 @@ export interface ColumnMeasure {
   headingLines(width: number): number;
   /** Lines of a cell at this width. */
   cellLines(cell: ShownCell, width: number): number;
+  /** Lines of each of its cells at this width. */
+  lineCounts(width: number): readonly number[];
 }
 
 /** Texts wrap down to this width before anything else gives way. */
@@ -65,6 +67,8 @@ export function columnMeasure(
   const leastText = Math.max(Math.min(naturalText, narrowestText[lang]), ...texts.map(widest));
   const natural = Math.max(rigid, naturalText, ...headings.map(width));
   const least = Math.max(rigid, leastText, ...headings.map(leastHeading));
+  const cellLines = (cell: ShownCell, given: number) =>
+    cell.kind === "text" ? lineCount(cell.text, given, chinese) : 1;
   return {
     isText,
     format,
@@ -75,7 +79,8 @@ export function columnMeasure(
     headingLines: (given) =>
       headings.reduce((total, text) => total + brokenLines(text, given, chinese).length, 0) +
       (symbol === undefined ? 0 : 1),
-    cellLines: (cell, given) => (cell.kind === "text" ? brokenLines(cell.text, given, chinese).length : 1),
+    cellLines,
+    lineCounts: (given) => cells.map((cell) => cellLines(cell, given)),
   };
 }
 

@@ -144,14 +144,42 @@ function fitted(
     own.map(({ least, isText }, i) => (isText ? widths[i]! : least)),
     room,
   );
-  if (mayBeTight)
-    widths = shrunk(
-      widths,
-      own.map(({ least }) => least),
-      room,
-    );
+  if (mayBeTight && sum(widths) > room) widths = fewestLines(widths, own, room);
   if (sum(widths) > room) return undefined;
   return { columns: indices.map((index, i) => ({ index, width: widths[i]!, measure: own[i]! })) };
+}
+
+/** How much room is given away at a time, in em. */
+const roomStep = 0.5;
+
+/**
+ * The widths, texts wrapped so that rows take few lines: from the least widths up, room goes where it saves the most, or where lines are most.
+ */
+function fewestLines(widths: readonly number[], own: readonly ColumnMeasure[], room: number): number[] {
+  const given = widths.map((width, i) => Math.min(width, own[i]!.least));
+  const lines = given.map((width, i) => own[i]!.lineCounts(width));
+  const rowLines = (counts: readonly (readonly number[])[]) =>
+    sum(counts[0]!.map((_, row) => Math.max(...counts.map((column) => column[row]!))));
+  const mayGrow = (i: number) => own[i]!.isText && given[i]! < own[i]!.natural;
+  for (let left = room - sum(given); left >= roomStep; left -= roomStep) {
+    const tried = given.flatMap((width, i) => {
+      if (!mayGrow(i)) return [];
+      const counts = own[i]!.lineCounts(width + roomStep);
+      const saved = sum(lines[i]!) - sum(counts);
+      return [{ i, counts, cost: [rowLines(lines.with(i, counts)), -saved, -sum(lines[i]!)] }];
+    });
+    if (tried.length === 0) break;
+    const best = tried.reduce((a, b) => (isBefore(b.cost, a.cost) ? b : a));
+    given[best.i]! += roomStep;
+    lines[best.i] = best.counts;
+  }
+  return given;
+}
+
+/** Whether a list of numbers comes before another of the same length, the first difference deciding. */
+function isBefore(a: readonly number[], b: readonly number[]): boolean {
+  const at = a.findIndex((value, i) => value !== b[i]);
+  return at >= 0 && a[at]! < b[at]!;
 }
 
 /** The widths, the widest cut down to a common cap so that all fill the room, but none below its floor. */

@@ -35,6 +35,16 @@ describe("number columns", () => {
 });
 
 describe("layout", () => {
+  test("of texts that all must wrap, the longer ones get the room", () => {
+    const words = (count: number) => Array(count).fill("escalation").join(" ");
+    const shares = [...tex(oneRowTable([words(6), words(24), words(6)])).matchAll(/p\{([\d.]+)\\linewidth\}/g)].map(
+      ([, share]) => Number(share),
+    );
+    expect(shares).toHaveLength(3);
+    expect(shares[1]).toBeGreaterThan(1.3 * Math.max(shares[0]!, shares[2]!));
+    expect(shares.reduce((a, b) => a + b)).toBeLessThan(1);
+  });
+
   test("a small table keeps its natural width", () => {
     expect(tex(narrow)).toContain("\\begin{tabular}{@{}lS[table-format=2.0]@{}}");
     expect(tex(narrow)).toContain("\\centering\\small");
