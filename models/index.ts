@@ -68,6 +68,30 @@ export {
   linearContract,
 } from "./principal-agent/linearContract.ts";
 export { findModel, models } from "./registry.ts";
+export {
+  type CareerConcernsOutcome,
+  type CareerConcernsParameters,
+  careerConcerns,
+  careerConcernsRoutines,
+} from "./signalling/careerConcerns.ts";
+export {
+  type CascadeHerdingOutcome,
+  type CascadeHerdingParameters,
+  cascadeHerding,
+  cascadeHerdingRoutines,
+} from "./signalling/cascadeHerding.ts";
+export {
+  type PeerImitationOutcome,
+  type PeerImitationParameters,
+  peerImitation,
+  peerImitationRoutines,
+} from "./signalling/peerImitation.ts";
+export {
+  type ReportingChainOutcome,
+  type ReportingChainParameters,
+  reportingChain,
+  reportingChainRoutines,
+} from "./signalling/reportingChain.ts";
 export { findTable, tables } from "./tables/registry.ts";
 export {
   type PromotionTournamentOutcome,

@@ -13,6 +13,10 @@ import { functionalCascade } from "./escalation/functionalCascade.ts";
 import { strategicCascade } from "./escalation/strategicCascade.ts";
 import { targetCascade } from "./escalation/targetCascade.ts";
 import { linearContract } from "./principal-agent/linearContract.ts";
+import { careerConcerns } from "./signalling/careerConcerns.ts";
+import { cascadeHerding } from "./signalling/cascadeHerding.ts";
+import { peerImitation } from "./signalling/peerImitation.ts";
+import { reportingChain } from "./signalling/reportingChain.ts";
 import { promotionTournament } from "./tournament/promotionTournament.ts";
 
 /**
@@ -31,6 +35,10 @@ export const models: readonly AnyModel[] = [
   dueCare,
   accountability,
   reformTolerance,
+  careerConcerns,
+  reportingChain,
+  peerImitation,
+  cascadeHerding,
 ];
 
 /**
