@@ -229,7 +229,7 @@ export const reportingChain: Model<
       unit: { en: "range of the state", zh: "状态全距" },
     },
     residualVariance: {
-      symbol: "\\mathrm{Var}(m\\mid N)",
+      symbol: "v_N",
       title: { en: "variance that the report leaves", zh: "上报后的剩余方差" },
       unit: { en: "squared range of the state", zh: "状态全距²" },
     },

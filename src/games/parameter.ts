@@ -170,7 +170,7 @@ export function formatDomain(domain: Domain): string {
       return `${left}, ${right}`;
     }
     case "integer":
-      return `{${domain.min}, …, ${domain.max}}`;
+      return domain.min === domain.max ? `{${domain.min}}` : `{${domain.min}, …, ${domain.max}}`;
     case "choice":
       return domain.of.join(" | ");
     case "regime":

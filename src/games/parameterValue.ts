@@ -136,10 +136,10 @@ function readScalar<T>(model: string, name: string, domain: Domain, raw: unknown
   if (domain.kind === "integer") {
     const number = value as number;
     if (Number.isInteger(number) && number >= domain.min && number <= domain.max) return number;
-    const [en, zh] = [
-      `choose an integer from ${domain.min} to ${domain.max}`,
-      `请取 ${domain.min} 至 ${domain.max} 的整数`,
-    ];
+    const [en, zh] =
+      domain.min === domain.max
+        ? [`only ${domain.min} is solved`, `目前只能取 ${domain.min}`]
+        : [`choose an integer from ${domain.min} to ${domain.max}`, `请取 ${domain.min} 至 ${domain.max} 的整数`];
     throw refuse(model, name, `is ${show(raw)}`, `为 ${show(raw)}`, en, zh);
   }
   if (domain.kind === "real") {

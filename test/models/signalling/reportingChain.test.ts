@@ -126,7 +126,7 @@ describe("reporting-chain", () => {
   });
 
   test("more than one layer is refused", () => {
-    expect(() => solve(reportingChain, { layers: 2 })).toThrow(/layers is 2; choose an integer from 1 to 1/);
+    expect(() => solve(reportingChain, { layers: 2 })).toThrow(/layers is 2; only 1 is solved/);
   });
 });
 
