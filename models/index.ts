@@ -7,6 +7,7 @@ export {
   type AccountabilityParameters,
   accountability,
 } from "./accountability/accountability.ts";
+export { type BlameShiftOutcome, type BlameShiftParameters, blameShift } from "./accountability/blameShift.ts";
 export {
   type DueCareMaximum,
   type DueCareOutcome,
@@ -14,6 +15,11 @@ export {
   dueCare,
 } from "./accountability/dueCare.ts";
 export type { AccountabilityOutcome, EffortMaximum } from "./accountability/effortOutcome.ts";
+export {
+  type PassiveAcceptanceOutcome,
+  type PassiveAcceptanceParameters,
+  passiveAcceptance,
+} from "./accountability/passiveAcceptance.ts";
 export type { ReformToleranceParameters } from "./accountability/reformPayoffs.ts";
 export {
   type ReformToleranceOutcome,

@@ -8,7 +8,7 @@
  *
  * @module
  */
-import { type Field, type RegimePartId, sanctionRule } from "../src/index.ts";
+import { DomainError, type Field, type RegimePartId, sanctionRule } from "../src/index.ts";
 import { type ResultRegimeParameters, regimeParameters } from "./regimeParameters.ts";
 
 /** The parts that scale a sanction by a constant. */
@@ -29,12 +29,21 @@ export const proportionalRegimeParameters = {
   reversalGuilty: regimeParameters.reversalGuilty,
 } as const;
 
-/** `Db`: the sanction `D` as the regime scales it. */
+/**
+ * `Db`: the sanction `D` as the regime scales it.
+ *
+ * @throws {@link DomainError} where it exceeds the range of doubles.
+ */
 export function proportionalSanction<T>(
   field: Field<T>,
   penalty: T,
   { regime, tolerance, jointLiability, oversight, reversalGuilty }: ProportionalRegimeParameters<T>,
 ): T {
   const rule = sanctionRule(regime, { penalty, tolerance, jointLiability, oversight, reversalGuilty }, field);
-  return field.mul(rule.penalty, rule.negligent);
+  const sanction = field.mul(rule.penalty, rule.negligent);
+  if (field.name !== "float" || Number.isFinite(field.toNumber(sanction))) return sanction;
+  throw new DomainError({
+    en: `${regime.id}: a sanction of ${field.format(penalty)} is scaled beyond the range of doubles; take a smaller one.`,
+    zh: `${regime.id}：惩罚 ${field.format(penalty)} 按该制度放大后超出双精度范围；请减小其值。`,
+  });
 }

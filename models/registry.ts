@@ -5,7 +5,9 @@
  */
 import { type AnyModel, nearestNames, UnknownNameError } from "../src/index.ts";
 import { accountability } from "./accountability/accountability.ts";
+import { blameShift } from "./accountability/blameShift.ts";
 import { dueCare } from "./accountability/dueCare.ts";
+import { passiveAcceptance } from "./accountability/passiveAcceptance.ts";
 import { reformTolerance } from "./accountability/reformTolerance.ts";
 import { bufferCascade } from "./escalation/bufferCascade.ts";
 import { contestCascade } from "./escalation/contestCascade.ts";
@@ -35,6 +37,8 @@ export const models: readonly AnyModel[] = [
   dueCare,
   accountability,
   reformTolerance,
+  blameShift,
+  passiveAcceptance,
   careerConcerns,
   reportingChain,
   peerImitation,
