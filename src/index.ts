@@ -20,6 +20,11 @@ export {
 } from "./arithmetic/rationalFunction.ts";
 export { type Rng, seededRng } from "./arithmetic/rng.ts";
 export { exp, ln, normalDensity, normalDistribution, normalQuantile } from "./arithmetic/stdlib.ts";
+export {
+  type CertifiedConvexOutcome,
+  type ConvexProgramEvidence,
+  solveConvexProgram,
+} from "./certified/convexProgram.ts";
 export type {
   CorrelatedCertificate,
   CorrelatedOptions,
@@ -131,6 +136,7 @@ export {
 } from "./errors.ts";
 export type { Control } from "./games/control.ts";
 export type { ContinuousDecision, Piece } from "./games/decision/continuousDecision.ts";
+export type { ConvexDecision } from "./games/decision/convexDecision.ts";
 export type { Decision } from "./games/decision/decision.ts";
 export type { FiniteDecision } from "./games/decision/finiteDecision.ts";
 export type { ProgramDecision } from "./games/decision/programDecision.ts";
@@ -275,6 +281,7 @@ export { nearestNames } from "./games/suggestion.ts";
 export { toGame, toGameExact } from "./games/toGame.ts";
 export { type NoiseFamily, noiseFamilies } from "./games/tournament/noiseFamily.ts";
 export { type WinProbability, winProbability } from "./games/tournament/winProbability.ts";
+export type { ConvexOptimum, ConvexOutcome, ConvexProgram, ConvexTerm } from "./linalg/convexProgram.ts";
 export type {
   LinearConstraint,
   LinearInfeasibility,
@@ -287,6 +294,7 @@ export type {
 } from "./linalg/linearProgram.ts";
 export { plainSymbol } from "./report/symbol.ts";
 export type { Cell, Column, RowGroup, Table, TableDefinition, TableInput } from "./report/table.ts";
+export type { ConvexProgramLimits } from "./solvers/convex-programming/convexMinimum.ts";
 export type { PivotLimits } from "./solvers/correlated/coneMaximum.ts";
 export type { RayLimits } from "./solvers/correlated/extremeRays.ts";
 export type { LinearProgramLimits } from "./solvers/linear-programming/linearOutcome.ts";
@@ -300,6 +308,7 @@ export {
 export type { SignTurn } from "./sweep/signTurn.ts";
 export { type AlternativeCheck, type Certificate, certificate } from "./verify/certificate.ts";
 export { type CompletenessCheck, completenessCheck } from "./verify/completeness.ts";
+export { type ConvexProgramCertificate, convexProgramCertificate } from "./verify/convexProgramCertificate.ts";
 export { type BoundClaim, correlatedBound, leastPayoffBound } from "./verify/correlatedBound.ts";
 export { type CorrelatedGains, correlatedGains } from "./verify/correlatedGain.ts";
 export { type CheckMethod, type DecisionCheck, GAIN_TOLERANCE } from "./verify/decision/checkedDecision.ts";

@@ -137,7 +137,8 @@ function verdict({ verified, maxGain, tolerance, decisions, conditions }: AnyCer
 
 /** The choice in the outcome: of finitely many actions those that are played. */
 function choice({ kind, actions, chosen }: AnyDecisionCheck, lang: Language): string {
-  if (kind === "program") return { en: `${chosen.length} variables`, zh: `${chosen.length} 个变量` }[lang];
+  if (kind === "program" || kind === "convex-program")
+    return { en: `${chosen.length} variables`, zh: `${chosen.length} 个变量` }[lang];
   const parts = actions.map((name, i) => ({ name, value: shownValue(chosen[i], lang) }));
   const played = kind === "finite" ? parts.filter(({ value }) => value !== "0") : parts;
   return played.map(({ name, value }) => `${name} ${value}`).join(", ");

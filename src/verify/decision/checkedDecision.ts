@@ -13,7 +13,7 @@ export type CheckMethod = DeviationMethod | "enumeration" | "duality";
 
 /** The check of one player's choice. */
 export interface DecisionCheck<T> {
-  /** Whether the player chooses real numbers, among finitely many actions, or the solution of a linear program. */
+  /** Whether the player chooses real numbers, among finitely many actions, or the solution of a linear or convex program. */
   readonly kind: Decision<T>["kind"];
   /** Who decides. */
   readonly player: Localized;

@@ -7,6 +7,7 @@ import type { Field } from "../../arithmetic/field.ts";
 import type { Decision } from "../../games/decision/decision.ts";
 import type { CheckedDecision } from "./checkedDecision.ts";
 import { continuousCheck } from "./continuousCheck.ts";
+import { convexCheck } from "./convexCheck.ts";
 import { finiteCheck } from "./finiteCheck.ts";
 import { programCheck } from "./programCheck.ts";
 
@@ -19,6 +20,8 @@ export function decisionCheck<T>(decision: Decision<T>, field: Field<T>): Checke
       return finiteCheck(decision, field);
     case "program":
       return programCheck(decision);
+    case "convex-program":
+      return convexCheck(decision);
   }
 }
 

@@ -1,4 +1,6 @@
 import {
+  type ConvexProgram,
+  type ConvexTerm,
   certificate,
   type Decision,
   exact,
@@ -142,6 +144,51 @@ describe("a choice that solves a linear program", () => {
       claim: { status },
     });
     expect(isBestResponse(undecided("limit"), exact)).toBe(false);
+  });
+});
+
+describe("a choice that is a convex program", () => {
+  /** Minimize x² + y² with x + y ≥ 4: 8 at (2, 2), with the multiplier 4. */
+  const square: ConvexTerm<Rational> = {
+    lower: null,
+    value: (x) => exact.mul(x, x),
+    slope: (x) => exact.add(x, x),
+    curvature: () => exact.from(2),
+  };
+  const program: ConvexProgram<Rational> = {
+    field: exact,
+    terms: [square, square],
+    constraints: [{ coefficients: [exact.one, exact.one], relation: ">=", bound: exact.from(4) }],
+  };
+  const claim = (value: number, solution: readonly number[], multiplier: number): Decision<Rational> => ({
+    kind: "convex-program",
+    player,
+    actions: ["x", "y"],
+    program,
+    claim: {
+      status: "optimal",
+      value: exact.from(value),
+      solution: solution.map((x) => exact.from(x)),
+      multipliers: [exact.from(multiplier)],
+    },
+  });
+
+  test("is verified by multipliers that prove that nothing costs less", () => {
+    const result = checked(exact, claim(8, [2, 2], 4));
+    expect(result.verified).toBe(true);
+    expect(exact.format(result.maxGain)).toBe("0");
+    expect(result.decisions[0]).toMatchObject({ kind: "convex-program", method: "duality", evaluations: 1 });
+  });
+
+  test("is not verified where it costs more, and the gap bounds what could be saved", () => {
+    const result = checked(exact, claim(10, [1, 3], 4));
+    expect(result.verified).toBe(false);
+    expect(exact.toNumber(result.maxGain)).toBeCloseTo(2, 9);
+  });
+
+  test("is not verified by a limit that was reached", () => {
+    const undecided = { ...claim(8, [2, 2], 4), claim: { status: "limit" } } as Decision<Rational>;
+    expect(isBestResponse(undecided, exact)).toBe(false);
   });
 });
 
