@@ -78,6 +78,12 @@ export {
   type VertexEnumerationResult,
   vertexEnumeration,
 } from "./certified/nash/vertexEnumeration.ts";
+export {
+  type BackwardInductionCertificate,
+  type BackwardInductionOptions,
+  type BackwardInductionResult,
+  backwardInduction,
+} from "./certified/sequential/backwardInduction.ts";
 export { type ModelSolution, solve, solveExact } from "./certified/solveModel.ts";
 export {
   type StackelbergCertificate,
@@ -140,6 +146,43 @@ export type { ConvexDecision } from "./games/decision/convexDecision.ts";
 export type { Decision } from "./games/decision/decision.ts";
 export type { FiniteDecision } from "./games/decision/finiteDecision.ts";
 export type { ProgramDecision } from "./games/decision/programDecision.ts";
+export {
+  type BehaviorProfile,
+  behaviorProfileOf,
+  type PureBehaviorProfile,
+} from "./games/extensive-form/behaviorProfile.ts";
+export { expectedPayoffs } from "./games/extensive-form/continuationPayoffs.ts";
+export {
+  actionsAt,
+  CHANCE,
+  type ChanceMove,
+  childrenOf,
+  type ExtensiveGame,
+  type GameNodes,
+  type InformationSet,
+  pathTo,
+  TERMINAL,
+} from "./games/extensive-form/extensiveGame.ts";
+export { gameFromTree, type TreeOptions } from "./games/extensive-form/gameFromTree.ts";
+export { isPerfectInformation } from "./games/extensive-form/perfectInformation.ts";
+export { hasPerfectRecall, type RecallBreach, recallBreach } from "./games/extensive-form/perfectRecall.ts";
+export { reducedStrategicForm } from "./games/extensive-form/reducedStrategicForm.ts";
+export { type ReducedStrategy, reducedStrategies } from "./games/extensive-form/reducedStrategies.ts";
+export { subgameAt, subgameRoots } from "./games/extensive-form/subgames.ts";
+export {
+  type Branches,
+  type ChanceBranches,
+  type ChanceTree,
+  chance,
+  type MoveOptions,
+  type MoveTree,
+  move,
+  outcome,
+  payoffs,
+  type Subtree,
+  type TerminalTree,
+  type Tree,
+} from "./games/extensive-form/tree.ts";
 export { type BlottoOptions, colonelBlotto } from "./games/families/colonelBlotto.ts";
 export { coordinationGame } from "./games/families/coordinationGame.ts";
 export { covarianceGame } from "./games/families/covarianceGame.ts";
@@ -279,6 +322,7 @@ export { mixedProfileOf, type PureProfile } from "./games/structure/pureProfile.
 export type { StrategySquare } from "./games/structure/strategySquare.ts";
 export { nearestNames } from "./games/suggestion.ts";
 export { toGame, toGameExact } from "./games/toGame.ts";
+export { toTree, toTreeExact } from "./games/toTree.ts";
 export { type NoiseFamily, noiseFamilies } from "./games/tournament/noiseFamily.ts";
 export { type WinProbability, winProbability } from "./games/tournament/winProbability.ts";
 export type { ConvexOptimum, ConvexOutcome, ConvexProgram, ConvexTerm } from "./linalg/convexProgram.ts";
@@ -327,9 +371,11 @@ export {
   isUndominated,
 } from "./verify/dominanceCertificate.ts";
 export { type LinearProgramCertificate, linearProgramCertificate } from "./verify/linearProgramCertificate.ts";
+export { type OneShotCheck, oneShotDeviations } from "./verify/oneShotDeviations.ts";
 export type { PureEquilibriaCheck } from "./verify/pureEquilibriaCheck.ts";
 export { type RegretCheck, regretCheck } from "./verify/regret.ts";
 export { type CommitmentCheck, type CommitmentClaim, commitmentCheck } from "./verify/stackelbergCertificate.ts";
 export type { MonotonicityCheck } from "./verify/structure/monotonicityCheck.ts";
 export type { PotentialCheck } from "./verify/structure/potentialCheck.ts";
+export { subgamePerfectCount } from "./verify/subgamePerfectCount.ts";
 export { type ZeroSumCertificate, zeroSumCertificate } from "./verify/zeroSumCertificate.ts";

@@ -8,6 +8,7 @@
  */
 import type { Rational } from "../arithmetic/exact.ts";
 import type { Localized } from "../errors.ts";
+import type { ExtensiveGame } from "./extensive-form/extensiveGame.ts";
 import type { ModelGame } from "./modelGame.ts";
 import type { NormalFormGame } from "./normal-form/normalFormGame.ts";
 import type { ParameterSpecs } from "./parameter.ts";
@@ -59,6 +60,13 @@ export interface ModelRoutines<P, O, T> {
   solve(parameters: P): Proposal<O>;
   /** The same game for the general solvers; present where every player has finitely many strategies. */
   toGame?(parameters: P): NormalFormGame<T>;
+  /**
+   * The same game as a tree for the general solvers; present where the players move one after another.
+   *
+   * @param grid - Number of steps into which the range of each continuous action is divided, where there are such actions;
+   * `undefined` for the model's own.
+   */
+  toTree?(parameters: P, grid?: number): ExtensiveGame<T>;
 }
 
 /**

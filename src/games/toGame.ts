@@ -9,7 +9,7 @@
 import { exact, type Rational } from "../arithmetic/exact.ts";
 import type { Field } from "../arithmetic/field.ts";
 import { float } from "../arithmetic/float.ts";
-import { UsageError } from "../errors.ts";
+import { type Localized, UsageError } from "../errors.ts";
 import type { AnyModel, Model, ModelRoutines } from "./model.ts";
 import type { NormalFormGame } from "./normal-form/normalFormGame.ts";
 import type { ParameterInputs } from "./parameter.ts";
@@ -53,11 +53,14 @@ function gameOf<T>(
   input: Readonly<Record<string, unknown>>,
   field: Field<T>,
 ): NormalFormGame<T> {
-  if (routines?.toGame === undefined) {
-    throw new UsageError({
-      en: `${model.id} is no finite game in normal form${field.name === "exact" ? " with rational payoffs" : ""}; solve it as a model.`,
-      zh: `${model.id} 不是${field.name === "exact" ? "收益为有理数的" : ""}有限标准型博弈；请按模型求解。`,
-    });
-  }
+  if (routines?.toGame === undefined) throw noSuchForm(model, field, { en: "game in normal form", zh: "标准式博弈" });
   return routines.toGame(readParameters(model, input, field).values as never);
+}
+
+/** The error that a model is not given in a form, or not with rational payoffs. */
+export function noSuchForm(model: AnyModel, field: Field<unknown>, form: Localized): UsageError {
+  return new UsageError({
+    en: `${model.id} is no finite ${form.en}${field.name === "exact" ? " with rational payoffs" : ""}; solve it as a model.`,
+    zh: `${model.id} 不是${field.name === "exact" ? "收益为有理数的" : ""}有限${form.zh}；请按模型求解。`,
+  });
 }

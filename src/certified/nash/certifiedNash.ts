@@ -5,11 +5,11 @@
  *
  * @module
  */
-import { rangeOf } from "../../arithmetic/rangeOf.ts";
 import type { MixedProfile } from "../../games/normal-form/mixedProfile.ts";
 import type { NormalFormGame } from "../../games/normal-form/normalFormGame.ts";
 import type { CertifiedResult, SolverResult } from "../../games/solverResult.ts";
 import { type RegretCheck, regretCheck } from "../../verify/regret.ts";
+import { payoffTolerances } from "../payoffTolerances.ts";
 
 /** What was checked of a list of equilibria. */
 export interface NashCertificate<T> {
@@ -46,7 +46,7 @@ export function certifiedNash<T>(
   complete: boolean,
   { tolerance = DEFAULT_TOLERANCE }: NashTolerance = {},
 ): NashResult<T> {
-  const tolerances = allowedRegrets(game, tolerance);
+  const tolerances = payoffTolerances(game, Math.max(tolerance, Number.EPSILON));
   const checks = result.solutions.map((profile) => regretCheck(game, profile));
   const holds = checks.map(({ regrets }) =>
     regrets.every((regret, i) => isNone(game, regret, tolerances[i] as number)),
@@ -63,16 +63,4 @@ export function certifiedNash<T>(
 /** In exact games a regret counts as none only if it is zero, however small its double. */
 function isNone<T>({ field }: NormalFormGame<T>, regret: T, allowed: number): boolean {
   return field.name === "float" ? field.toNumber(regret) <= allowed : field.compare(regret, field.zero) === 0;
-}
-
-/** Rounding of a sum of products of payoffs, as a share of the largest payoff in size. */
-const ROUNDING = 2 ** -44;
-
-function allowedRegrets(game: NormalFormGame<unknown>, tolerance: number): number[] {
-  if (game.field.name !== "float") return game.players.map(() => 0);
-  return (game.payoffs as readonly Float64Array[]).map((payoffs) => {
-    const { least: low, greatest: high } = rangeOf(payoffs);
-    const share = Math.max(tolerance, Number.EPSILON);
-    return share * (high - low) + ROUNDING * Math.max(Math.abs(low), Math.abs(high));
-  });
 }

@@ -88,7 +88,7 @@ function readHeader(scanner: TextScanner): void {
   if (word === "EFG") {
     throw scanner.refusal(at, {
       en: "this is a game in extensive form (.efg); give its strategic form (.nfg).",
-      zh: "这是展开型博弈（.efg）；请给出其策略型（.nfg）。",
+      zh: "这是扩展式博弈（.efg）；请给出其标准式（.nfg）。",
     });
   }
   if (word !== "NFG")

@@ -4,6 +4,7 @@
  * @module
  */
 import type { Localized } from "../../errors.ts";
+import { distinctLabels } from "../distinctLabels.ts";
 import { shown } from "../hierarchy/textPlace.ts";
 import { MAX_PLAYERS, MAX_PROFILES } from "../normal-form/normalFormGame.ts";
 import type { TextScanner } from "./textScanner.ts";
@@ -40,16 +41,7 @@ export function differentLabels(scanner: TextScanner, labels: readonly PlacedLab
  * label twice, but answers have to name strategies.
  */
 export function distinguishedLabels(labels: readonly PlacedLabel[]): string[] {
-  const texts = numberedBlanks(labels);
-  const taken = new Set(texts);
-  const seen = new Set<string>();
-  return texts.map((text) => {
-    let label = text;
-    for (let number = 2; seen.has(label) || (label !== text && taken.has(label)); number += 1)
-      label = `${text} (${number})`;
-    seen.add(label);
-    return label;
-  });
+  return distinctLabels(numberedBlanks(labels));
 }
 
 function numberedBlanks(labels: readonly PlacedLabel[]): string[] {

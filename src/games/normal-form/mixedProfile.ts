@@ -5,10 +5,9 @@
  *
  * @module
  */
-import { commonDenominator } from "../../arithmetic/commonDenominator.ts";
-import { type Rational, ratio } from "../../arithmetic/exact.ts";
 import type { Field } from "../../arithmetic/field.ts";
 import { DomainError } from "../../errors.ts";
+import { probabilityFault } from "../probabilities.ts";
 import { type NormalFormGame, shapeOf } from "./normalFormGame.ts";
 
 /** One probability for each strategy of a player, summing to one. */
@@ -38,9 +37,6 @@ export function supportOf<T>(field: Field<T>, strategy: MixedStrategy<T>): reado
   return strategy.flatMap((probability, index) => (field.compare(probability, field.zero) > 0 ? [index] : []));
 }
 
-/** Largest distance from one at which doubles still count as summing to one. */
-const SUM_TOLERANCE = 1e-9;
-
 /**
  * Refuses a profile that does not fit the game or is not made of probabilities.
  *
@@ -64,27 +60,19 @@ export function requireProfile<T>(game: NormalFormGame<T>, profile: MixedProfile
         zh: `参与人 ${JSON.stringify(label)} 的策略有 ${strategy.length} 个概率，而其策略有 ${shape[player]} 个。`,
       });
     }
-    const negative = strategy.find((probability) => !(field.compare(probability, field.zero) >= 0));
-    if (negative !== undefined) {
-      throw new DomainError({
-        en: `the strategy of player ${JSON.stringify(label)} has the probability ${field.format(negative)}; probabilities are at least 0.`,
-        zh: `参与人 ${JSON.stringify(label)} 的策略中有概率 ${field.format(negative)}；概率不得为负。`,
-      });
-    }
-    const sum = total(field, strategy);
-    const distance = Math.abs(field.toNumber(field.sub(sum, field.one)));
-    if (field.name === "float" ? distance <= SUM_TOLERANCE : field.compare(sum, field.one) === 0) return;
-    throw new DomainError({
-      en: `the probabilities of player ${JSON.stringify(label)} sum to ${field.format(sum)}; they must sum to 1.`,
-      zh: `参与人 ${JSON.stringify(label)} 的概率之和为 ${field.format(sum)}；须为 1。`,
-    });
+    const fault = probabilityFault(field, strategy);
+    if (fault === null) return;
+    const value = field.format(fault.value);
+    throw new DomainError(
+      fault.kind === "negative"
+        ? {
+            en: `the strategy of player ${JSON.stringify(label)} has the probability ${value}; probabilities are at least 0.`,
+            zh: `参与人 ${JSON.stringify(label)} 的策略中有概率 ${value}；概率不得为负。`,
+          }
+        : {
+            en: `the probabilities of player ${JSON.stringify(label)} sum to ${value}; they must sum to 1.`,
+            zh: `参与人 ${JSON.stringify(label)} 的概率之和为 ${value}；须为 1。`,
+          },
+    );
   });
-}
-
-/** The sum of the probabilities; fractions are brought over one denominator first. */
-function total<T>(field: Field<T>, strategy: MixedStrategy<T>): T {
-  if (field.name === "float") return strategy.reduce((sum, probability) => field.add(sum, probability), field.zero);
-  const { numerators, denominator } = commonDenominator(strategy as MixedStrategy<unknown> as MixedStrategy<Rational>);
-  const sum = numerators.reduce((all, numerator) => all + numerator, 0n);
-  return ratio(sum, denominator) as unknown as T;
 }

@@ -14,7 +14,7 @@
  */
 import { exact, type Rational } from "../../arithmetic/exact.ts";
 import type { Field } from "../../arithmetic/field.ts";
-import { DomainError } from "../../errors.ts";
+import { DomainError, type Localized } from "../../errors.ts";
 
 /** A finite game in normal form over the numbers of a field. */
 export interface NormalFormGame<T> {
@@ -93,7 +93,7 @@ export function normalFormGame<T = Rational>(
     kind: "normal-form",
     field,
     title: options.title ?? "",
-    players: labels(options.players, shape.length, { en: "players", zh: "参与人" }),
+    players: checkedLabels(options.players, shape.length, { en: "players", zh: "参与人" }),
     strategies: strategyLabels(options.strategies, shape),
     payoffs: payoffs.map((list) => storedPayoffs(field, list)),
   };
@@ -136,12 +136,7 @@ export function requireTwoPlayers(game: NormalFormGame<unknown>, caller: string)
  * @throws {@link DomainError} when the shape is not that of a game, or makes too many profiles.
  */
 export function checkedProfileCount(shape: readonly number[]): number {
-  if (shape.length < 1 || shape.length > MAX_PLAYERS) {
-    throw new DomainError({
-      en: `a game has 1 to ${MAX_PLAYERS} players; ${shape.length} were given.`,
-      zh: `博弈须有 1 至 ${MAX_PLAYERS} 个参与人，给出的是 ${shape.length} 个。`,
-    });
-  }
+  requirePlayerCount(shape.length);
   const wrong = shape.findIndex((count) => !Number.isSafeInteger(count) || count < 1);
   if (wrong >= 0) {
     throw new DomainError({
@@ -157,6 +152,15 @@ export function checkedProfileCount(shape: readonly number[]): number {
     });
   }
   return Number(profiles);
+}
+
+/** @throws {@link DomainError} when there are no players, or too many. */
+export function requirePlayerCount(count: number): void {
+  if (count >= 1 && count <= MAX_PLAYERS) return;
+  throw new DomainError({
+    en: `a game has 1 to ${MAX_PLAYERS} players; ${count} were given.`,
+    zh: `博弈须有 1 至 ${MAX_PLAYERS} 个参与人，给出的是 ${count} 个。`,
+  });
 }
 
 function storedPayoffs<T>(field: Field<T>, list: ArrayLike<PayoffInput<T>>): ArrayLike<T> {
@@ -182,14 +186,20 @@ function strategyLabels(given: GameOptions<unknown>["strategies"], shape: readon
     });
   }
   return shape.map((count, player) =>
-    labels(given?.[player], count, {
+    checkedLabels(given?.[player], count, {
       en: `strategies of player ${player + 1}`,
       zh: `参与人 ${player + 1} 的策略`,
     }),
   );
 }
 
-function labels(given: readonly string[] | undefined, count: number, what: { en: string; zh: string }): string[] {
+/**
+ * The labels given, or `"1"`, `"2"`, … where none are.
+ *
+ * @param what - What is labelled, for messages: `players`.
+ * @throws {@link DomainError} when there are more or fewer than `count`, or two are the same.
+ */
+export function checkedLabels(given: readonly string[] | undefined, count: number, what: Localized): string[] {
   if (given === undefined) return Array.from({ length: count }, (_, index) => String(index + 1));
   if (given.length !== count) {
     throw new DomainError({

@@ -28,7 +28,7 @@ describe("gameFromNfg says where and what", () => {
     ["", /^g\.txt is empty/, /^g\.txt 为空/],
     [" \n\t ", /is empty/, /为空/],
     ["hello", /line 1, column 1: expected "NFG", .* found "hello"/, /第 1 行第 1 列.*“NFG”.*"hello"/],
-    ['EFG 2 R "t"', /extensive form/, /展开型/],
+    ['EFG 2 R "t"', /extensive form/, /扩展式/],
     ['NFG 2 R "t"', /line 1, column 5: expected the version 1 .* found "2"/, /格式版本号 1/],
     ['NFG 1 Q "t"', /number type R or D, found "Q"/, /数字类型 R 或 D/],
     ["NFG 1 R t", /title in quotation marks, found "t"/, /带引号的标题/],
