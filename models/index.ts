@@ -16,6 +16,11 @@ export {
 } from "./accountability/dueCare.ts";
 export type { AccountabilityOutcome, EffortMaximum } from "./accountability/effortOutcome.ts";
 export {
+  type EvaluationFrequencyOutcome,
+  type EvaluationFrequencyParameters,
+  evaluationFrequency,
+} from "./accountability/evaluationFrequency.ts";
+export {
   type PassiveAcceptanceOutcome,
   type PassiveAcceptanceParameters,
   passiveAcceptance,

@@ -7,6 +7,7 @@ import { type AnyModel, nearestNames, UnknownNameError } from "../src/index.ts";
 import { accountability } from "./accountability/accountability.ts";
 import { blameShift } from "./accountability/blameShift.ts";
 import { dueCare } from "./accountability/dueCare.ts";
+import { evaluationFrequency } from "./accountability/evaluationFrequency.ts";
 import { passiveAcceptance } from "./accountability/passiveAcceptance.ts";
 import { reformTolerance } from "./accountability/reformTolerance.ts";
 import { bufferCascade } from "./escalation/bufferCascade.ts";
@@ -37,6 +38,7 @@ export const models: readonly AnyModel[] = [
   dueCare,
   accountability,
   reformTolerance,
+  evaluationFrequency,
   blameShift,
   passiveAcceptance,
   careerConcerns,
