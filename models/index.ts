@@ -34,6 +34,12 @@ export {
 export type { CatalogFacts, CatalogGame } from "./catalog/catalogGame.ts";
 export { catalogGames, findCatalogGame } from "./catalog/registry.ts";
 export {
+  type FormalAuthorityOutcome,
+  type FormalAuthorityParameters,
+  formalAuthority,
+  formalAuthorityRoutines,
+} from "./control/formalAuthority.ts";
+export {
   type BufferCascadeOutcome,
   type BufferCascadeParameters,
   bufferCascade,
@@ -91,6 +97,11 @@ export {
   cascadeHerding,
   cascadeHerdingRoutines,
 } from "./signalling/cascadeHerding.ts";
+export {
+  type CreditSignalOutcome,
+  type CreditSignalParameters,
+  creditSignal,
+} from "./signalling/creditSignal.ts";
 export {
   type PeerImitationOutcome,
   type PeerImitationParameters,

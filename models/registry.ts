@@ -10,6 +10,7 @@ import { dueCare } from "./accountability/dueCare.ts";
 import { evaluationFrequency } from "./accountability/evaluationFrequency.ts";
 import { passiveAcceptance } from "./accountability/passiveAcceptance.ts";
 import { reformTolerance } from "./accountability/reformTolerance.ts";
+import { formalAuthority } from "./control/formalAuthority.ts";
 import { bufferCascade } from "./escalation/bufferCascade.ts";
 import { contestCascade } from "./escalation/contestCascade.ts";
 import { functionalCascade } from "./escalation/functionalCascade.ts";
@@ -18,6 +19,7 @@ import { targetCascade } from "./escalation/targetCascade.ts";
 import { linearContract } from "./principal-agent/linearContract.ts";
 import { careerConcerns } from "./signalling/careerConcerns.ts";
 import { cascadeHerding } from "./signalling/cascadeHerding.ts";
+import { creditSignal } from "./signalling/creditSignal.ts";
 import { peerImitation } from "./signalling/peerImitation.ts";
 import { reportingChain } from "./signalling/reportingChain.ts";
 import { promotionTournament } from "./tournament/promotionTournament.ts";
@@ -41,10 +43,12 @@ export const models: readonly AnyModel[] = [
   evaluationFrequency,
   blameShift,
   passiveAcceptance,
+  creditSignal,
   careerConcerns,
   reportingChain,
   peerImitation,
   cascadeHerding,
+  formalAuthority,
 ];
 
 /**
