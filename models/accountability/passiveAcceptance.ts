@@ -19,7 +19,7 @@
  *
  * On equality the subordinate accepts, and the superior does not escalate. In normal form both choose at once, the
  * subordinate what to do if the target is escalated; there a threat to contest that would not be carried out may hold the
- * superior back. The outcome is the equilibrium without such threats.
+ * superior back. The outcome is the equilibrium without such threats: that of the tree, in which the superior moves first.
  *
  * ## References
  *
@@ -33,8 +33,11 @@ import {
   type Field,
   type FiniteDecision,
   float,
+  gameFromTree,
   type Model,
   type ModelRoutines,
+  move,
+  payoffs,
   type Rational,
 } from "../../src/index.ts";
 import {
@@ -155,6 +158,19 @@ function routines<T>(field: Field<T>): ModelRoutines<PassiveAcceptanceParameters
             ["accept", "contest"],
           ],
         },
+      );
+    },
+    toTree(parameters) {
+      const { superior, subordinate } = payoffsOf(field, parameters);
+      const reply = move<T>("subordinate", {
+        accept: payoffs<T>(superior.accept, subordinate.accept),
+        contest: payoffs<T>(superior.contest, subordinate.contest),
+      });
+      // On equality the first action is taken.
+      return gameFromTree<T>(
+        ["superior", "subordinate"],
+        move<T>("superior", { keep: payoffs<T>(zero, zero), escalate: reply }),
+        { field, title: "passive-acceptance" },
       );
     },
   };

@@ -57,6 +57,7 @@ import {
 import { regimeParameter } from "../regimeParameters.ts";
 import { domains, shared, units } from "../sharedParameters.ts";
 import { type CascadeGameInput, cascadeGame } from "./cascadeGame.ts";
+import { cascadeTree } from "./cascadeTree.ts";
 import { exactRoots } from "./exactReal.ts";
 import { floatRoots, type RootArithmetic } from "./rootField.ts";
 import { type CascadeIncentives, type Path, subgamePerfectPath } from "./subgamePerfectPath.ts";
@@ -123,6 +124,11 @@ function routines<T, N>(
       const pieces = path.responses.reduce((sum, { pieces }) => sum + pieces.length, 0);
       const outcome = outcomeOf(arithmetic, input, path);
       return { status: "solved", outcome, method: "backward-induction", iterations: pieces };
+    },
+    toTree(parameters, steps) {
+      const arithmetic = arithmeticOf();
+      const input = gameInput(arithmetic, parameters);
+      return cascadeTree(arithmetic, input, pathOf(arithmetic, input), steps);
     },
   };
 }
