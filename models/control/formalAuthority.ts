@@ -29,9 +29,9 @@
  *
  * ## Implementation notes
  *
- * There is one equilibrium where `αbB < c_A c_P`; else up to three. All are found, as crossings of the replies' linear parts
- * and corners; the one best for the superior is the outcome (tie: the less supervision), the others are shown as alternatives.
- * Where the replies coincide along a line, its ends stand for it.
+ * There is one equilibrium where `αbB < c_A c_P`; else up to three. All are found; the one best for the superior is the
+ * outcome (tie: the less supervision), the others are shown as alternatives. Where the replies coincide along a line, its ends
+ * stand for it.
  *
  * ## References
  *
@@ -52,6 +52,7 @@ import {
   type Rational,
 } from "../../src/index.ts";
 import { domains, shared, units } from "../sharedParameters.ts";
+import { isClose, type Searches, searchEquilibria } from "./searchEquilibria.ts";
 
 /** Parameters of {@link formalAuthority}. */
 export interface FormalAuthorityParameters<T = number> {
@@ -79,15 +80,6 @@ export interface FormalAuthorityOutcome<T = number> {
   readonly superiorPayoff: T;
 }
 
-/** What both do. */
-interface Searches<T> {
-  readonly supervision: T;
-  readonly initiative: T;
-}
-
-/** Replies in doubles agree up to this. */
-const ROUNDING = 1e-12;
-
 /**
  * The routines of {@link formalAuthority} in any arithmetic.
  *
@@ -103,12 +95,12 @@ export function formalAuthorityRoutines<T>(
       decisions: (outcome) => decisions(field, parameters, outcome),
       conditions: () => [uniqueness(field, parameters)],
       alternatives: (outcome) =>
-        equilibria(field, parameters)
+        searchEquilibria(field, parameters)
           .filter((each) => !isClose(field, each.supervision, outcome.supervision))
           .flatMap((each) => otherEquilibrium(field, parameters, each)),
     }),
     solve(parameters) {
-      const found = equilibria(field, parameters);
+      const found = searchEquilibria(field, parameters);
       const payoff = (each: Searches<T>): T => superiorPayoff(field, parameters, each);
       const best = found.reduce((a, b) => (field.compare(payoff(b), payoff(a)) > 0 ? b : a));
       const { supervision, initiative } = best;
@@ -117,39 +109,6 @@ export function formalAuthorityRoutines<T>(
       return { status: "solved", outcome, method: "crossings-of-replies", iterations: found.length };
     },
   };
-}
-
-function isClose<T>(field: Field<T>, a: T, b: T): boolean {
-  const difference = field.sub(a, b);
-  if (field.name === "float") return Math.abs(field.toNumber(difference)) <= ROUNDING;
-  return field.compare(difference, field.zero) === 0;
-}
-
-function clip<T>({ zero, one, compare }: Field<T>, x: T): T {
-  if (compare(x, zero) < 0) return zero;
-  return compare(x, one) > 0 ? one : x;
-}
-
-/** All equilibria, the ends of a line of them included, by increasing supervision. */
-function equilibria<T>(field: Field<T>, parameters: FormalAuthorityParameters<T>): readonly Searches<T>[] {
-  const { superiorBenefit: B, subordinateBenefit: b, congruence, supervisionCost, effortCost } = parameters;
-  const { zero, one, sub, mul, div } = field;
-  const supervise = (e: T): T => clip(field, div(mul(sub(one, mul(congruence, e)), B), supervisionCost));
-  const search = (E: T): T => clip(field, div(mul(sub(one, E), b), effortCost));
-  const ends = [zero, one];
-  const supervisions = [...ends.map(supervise), ...ends];
-  const stake = mul(congruence, b);
-  const determinant = sub(mul(effortCost, supervisionCost), mul(stake, B));
-  if (field.compare(determinant, zero) !== 0) {
-    supervisions.push(clip(field, div(mul(B, sub(effortCost, stake)), determinant)));
-  }
-  const found: Searches<T>[] = [];
-  for (const supervision of supervisions.sort(field.compare)) {
-    const initiative = search(supervision);
-    const known = found.some((each) => isClose(field, each.supervision, supervision));
-    if (!known && isClose(field, supervise(initiative), supervision)) found.push({ supervision, initiative });
-  }
-  return found;
 }
 
 function superiorPayoff<T>(

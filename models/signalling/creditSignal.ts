@@ -88,7 +88,7 @@ function gain(parameters: CreditSignalParameters, type: Ability, signal: number)
 
 /** The smallest double from which imitation does not pay. */
 function leastSignal(parameters: CreditSignalParameters): number {
-  let signal = Math.sqrt(2 * parameters.lowAbility) * Math.sqrt(stake(parameters));
+  let signal = Math.sqrt(2 * parameters.lowAbility * stake(parameters));
   // Rounding is off by a few units in the last place at most.
   for (let unit = 0; unit < 8 && gain(parameters, "low", signal) > 0; unit += 1) signal *= 1 + Number.EPSILON;
   return signal;
