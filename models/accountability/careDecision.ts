@@ -10,7 +10,7 @@
  * @module
  */
 import type { ContinuousDecision, Piece } from "../../src/index.ts";
-import { difference, type Interval } from "./careInterval.ts";
+import { difference, type Interval } from "../intervals.ts";
 import { type CareMaximum, candidateBox } from "./careMaxima.ts";
 import { type CareProblem, type CareZone, derivativesAt, payoffAt, rangesOver } from "./careProblem.ts";
 

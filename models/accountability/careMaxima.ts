@@ -20,7 +20,7 @@
  *
  * @module
  */
-import { difference, type Interval, middle, product, scaled, sum, width } from "./careInterval.ts";
+import { difference, type Interval, middle, product, scaled, sum, width } from "../intervals.ts";
 import {
   type CareProblem,
   type CareRanges,

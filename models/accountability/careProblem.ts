@@ -17,16 +17,8 @@
  * @module
  */
 import { normalDensity, normalDistribution } from "../../src/index.ts";
-import {
-  densityRange,
-  densitySlopeRange,
-  distributionRange,
-  type Interval,
-  product,
-  scaled,
-  squared,
-  sum,
-} from "./careInterval.ts";
+import { type Interval, product, scaled, squared, sum } from "../intervals.ts";
+import { densityRange, densitySlopeRange, distributionRange } from "./normalRanges.ts";
 
 /** Efforts over which the sanction after a failure has one formula, `p = k₀ + k₁q + k₂q²`. */
 export interface CareZone {

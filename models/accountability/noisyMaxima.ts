@@ -25,15 +25,8 @@
  * @module
  */
 import { bracketedRoot, type Evidence } from "../../src/index.ts";
-import {
-  densityRange,
-  densitySlopeRange,
-  distributionRange,
-  type Interval,
-  product,
-  scaled,
-  sum,
-} from "./careInterval.ts";
+import { type Interval, product, scaled, sum } from "../intervals.ts";
+import { densityRange, densitySlopeRange, distributionRange } from "./normalRanges.ts";
 import { type Official, slopeAt } from "./officialPayoff.ts";
 
 /** The local maxima of a payoff and the work that they took. */
