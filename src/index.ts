@@ -326,6 +326,7 @@ export { toTree, toTreeExact } from "./games/toTree.ts";
 export { type NoiseFamily, noiseFamilies } from "./games/tournament/noiseFamily.ts";
 export { type WinProbability, winProbability } from "./games/tournament/winProbability.ts";
 export type { ConvexOptimum, ConvexOutcome, ConvexProgram, ConvexTerm } from "./linalg/convexProgram.ts";
+export { type Definiteness, definiteness } from "./linalg/definiteness.ts";
 export type {
   LinearConstraint,
   LinearInfeasibility,
@@ -336,6 +337,7 @@ export type {
   LinearUnboundedness,
   Relation,
 } from "./linalg/linearProgram.ts";
+export { solveSmallSystem } from "./linalg/smallSystem.ts";
 export { plainSymbol } from "./report/symbol.ts";
 export type { Cell, Column, RowGroup, Table, TableDefinition, TableInput } from "./report/table.ts";
 export type { ConvexProgramLimits } from "./solvers/convex-programming/convexMinimum.ts";

@@ -14,6 +14,8 @@ import type { Field } from "../arithmetic/field.ts";
  * The largest pivot of each column is taken, which keeps rounding small.
  *
  * @param matrix - Square, row by row; not changed.
+ *
+ * @category Numerics
  */
 export function solveSmallSystem<T>(
   field: Field<T>,
