@@ -84,6 +84,7 @@ export {
   type LinearContractParameters,
   linearContract,
 } from "./principal-agent/linearContract.ts";
+export { type MultitaskOutcome, type MultitaskParameters, multitask } from "./principal-agent/multitask.ts";
 export { findModel, models } from "./registry.ts";
 export {
   type CareerConcernsOutcome,

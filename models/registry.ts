@@ -17,6 +17,7 @@ import { functionalCascade } from "./escalation/functionalCascade.ts";
 import { strategicCascade } from "./escalation/strategicCascade.ts";
 import { targetCascade } from "./escalation/targetCascade.ts";
 import { linearContract } from "./principal-agent/linearContract.ts";
+import { multitask } from "./principal-agent/multitask.ts";
 import { careerConcerns } from "./signalling/careerConcerns.ts";
 import { cascadeHerding } from "./signalling/cascadeHerding.ts";
 import { creditSignal } from "./signalling/creditSignal.ts";
@@ -40,6 +41,7 @@ export const models: readonly AnyModel[] = [
   dueCare,
   accountability,
   reformTolerance,
+  multitask,
   evaluationFrequency,
   blameShift,
   passiveAcceptance,

@@ -140,7 +140,8 @@ describe.each(ids)("%s", (id) => {
         const input = { ...regime, [name]: stranger };
         const readers: (() => unknown)[] = [() => readParameters(model, input, float)];
         // Beyond the largest double there are fractions still.
-        if (model.exact !== undefined && stranger !== "1e400") readers.push(() => readParameters(model, input, exact));
+        if (model.exact !== undefined && !JSON.stringify(stranger).includes("1e400"))
+          readers.push(() => readParameters(model, input, exact));
         for (const read of readers) {
           const error = refusal(read);
           expect(error, `${name} = ${JSON.stringify(stranger)}`).toBeInstanceOf(GameTheoryError);
