@@ -9,6 +9,7 @@ export { contestCascadeSigns } from "./escalation/contestCascadeSigns.ts";
 export { functionalCascadeSigns } from "./escalation/functionalCascadeSigns.ts";
 export { targetCascadeSigns } from "./escalation/targetCascadeSigns.ts";
 export { linearContractSigns } from "./principal-agent/linearContractSigns.ts";
+export { findProposition, propositions } from "./propositions.ts";
 export { type Direction, type SignProposition, type SignStatus, signStatus } from "./signProposition.ts";
 export { signPropositions } from "./signPropositions.ts";
 export { promotionTournamentSigns } from "./tournament/promotionTournamentSigns.ts";

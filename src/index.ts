@@ -303,6 +303,34 @@ export {
   type RealDomain,
   type RegimeDomain,
 } from "./games/parameter.ts";
+export type {
+  Answer,
+  AnsweredClaim,
+  AnsweredQuery,
+  ProofCertificate,
+  ProofStatus,
+} from "./games/proposition/proofCertificate.ts";
+export type {
+  AlgebraicObligation,
+  Assumptions,
+  Claim,
+  ExpectedStatus,
+  ModelCase,
+  Obligation,
+  Proposition,
+  Reading,
+  Slope,
+} from "./games/proposition/proposition.ts";
+export type {
+  ClaimRefutation,
+  CombinationEnd,
+  CombinationPart,
+  ConstraintRelation,
+  ExactPoint,
+  RefutationChange,
+  SplitEnd,
+  SturmEnd,
+} from "./games/proposition/refutation.ts";
 export { type ParameterValues, type ReadParameters, readParameters } from "./games/readParameters.ts";
 export { hasPart, type Regime, regime, sanctionRule } from "./games/regime/regime.ts";
 export { type RegimeParameters, type RegimePart, type RegimePartId, regimeParts } from "./games/regime/regimeParts.ts";
@@ -374,6 +402,7 @@ export {
 } from "./verify/dominanceCertificate.ts";
 export { type LinearProgramCertificate, linearProgramCertificate } from "./verify/linearProgramCertificate.ts";
 export { type OneShotCheck, oneShotDeviations } from "./verify/oneShotDeviations.ts";
+export { type ProofVerdict, proofVerdict } from "./verify/proof/proofCheck.ts";
 export type { PureEquilibriaCheck } from "./verify/pureEquilibriaCheck.ts";
 export { type RegretCheck, regretCheck } from "./verify/regret.ts";
 export { type CommitmentCheck, type CommitmentClaim, commitmentCheck } from "./verify/stackelbergCertificate.ts";

@@ -58,6 +58,7 @@ const ADAPTERS: Readonly<Record<string, string>> = {
   "ml-matrix": "src/linalg/eigenvalues.ts",
   odex: "src/solvers/dynamics/adaptiveIntegration.ts",
   yaml: "src/node/yaml.ts",
+  "z3-solver": "src/node/z3.ts",
 };
 
 const NODE_FOLDERS = ["src/node", "src/cli"];

@@ -58,9 +58,42 @@ export function partialDerivative(p: Polynomial, name: string): Polynomial {
   return derivative;
 }
 
+/** A coefficient and the exponents of its monomial. */
+export interface PolynomialTerm {
+  readonly coefficient: bigint;
+  readonly exponents: Exponents;
+}
+
 /** The value of each term, for substitution: coefficient and exponents. */
-export function termsOf(p: Polynomial): readonly { readonly coefficient: bigint; readonly exponents: Exponents }[] {
+export function termsOf(p: Polynomial): readonly PolynomialTerm[] {
   return [...p].map(([monomial, coefficient]) => ({ coefficient, exponents: parse(monomial) }));
+}
+
+/** The sum of some terms. */
+export function polynomialOf(terms: readonly PolynomialTerm[]): Polynomial {
+  const sum = new Map<string, bigint>();
+  for (const { coefficient, exponents } of terms) accumulate(sum, format(exponents), coefficient);
+  return sum;
+}
+
+/** The coefficients of a polynomial in one variable, lowest power first; of zero, none. */
+export function coefficientsIn(p: Polynomial, name: string): readonly Polynomial[] {
+  const coefficients: Map<string, bigint>[] = [];
+  for (const { coefficient, exponents } of termsOf(p)) {
+    const power = exponents.get(name) ?? 0;
+    while (coefficients.length <= power) coefficients.push(new Map());
+    const rest = new Map(exponents);
+    rest.delete(name);
+    accumulate(coefficients[power]!, format(rest), coefficient);
+  }
+  return coefficients;
+}
+
+/** A power of a polynomial. */
+export function powerOf(p: Polynomial, exponent: number): Polynomial {
+  let power = constant(1n);
+  for (let i = 0; i < exponent; i += 1) power = productOf(power, p);
+  return power;
 }
 
 /**
@@ -102,19 +135,35 @@ function accumulate(sum: Map<string, bigint>, monomial: string, coefficient: big
 function monomialProduct(a: string, b: string): string {
   if (a === "") return b;
   if (b === "") return a;
-  const exponents = new Map(parse(a));
-  for (const [name, exponent] of parse(b)) exponents.set(name, (exponents.get(name) ?? 0) + exponent);
-  return format(exponents);
+  // Both are in alphabetical order: merged, so is their product.
+  const [left, right] = [a.split(" "), b.split(" ")];
+  const merged: string[] = [];
+  let [i, j] = [0, 0];
+  while (i < left.length && j < right.length) {
+    const [x, y] = [left[i]!, right[j]!];
+    const [nameX, nameY] = [nameOf(x), nameOf(y)];
+    if (nameX === nameY) merged.push(`${nameX}^${exponentOf(x) + exponentOf(y)}`);
+    else merged.push(nameX < nameY ? x : y);
+    if (nameX <= nameY) i += 1;
+    if (nameY <= nameX) j += 1;
+  }
+  return [...merged, ...left.slice(i), ...right.slice(j)].join(" ");
+}
+
+/** The variable of a factor such as `c` or `c^2`. */
+function nameOf(factor: string): string {
+  const at = factor.indexOf("^");
+  return at < 0 ? factor : factor.slice(0, at);
+}
+
+function exponentOf(factor: string): number {
+  const at = factor.indexOf("^");
+  return at < 0 ? 1 : Number(factor.slice(at + 1));
 }
 
 function parse(monomial: string): Exponents {
   if (monomial === "") return new Map();
-  return new Map(
-    monomial.split(" ").map((factor) => {
-      const [name, exponent = "1"] = factor.split("^");
-      return [name!, Number(exponent)];
-    }),
-  );
+  return new Map(monomial.split(" ").map((factor) => [nameOf(factor), exponentOf(factor)]));
 }
 
 function format(exponents: Exponents): string {

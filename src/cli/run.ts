@@ -52,6 +52,8 @@ async function load(command: Exclude<CommandName, "help">): Promise<CommandRouti
       return (await import("./commands/solveOneModel.ts")).solveOneModel;
     case "table":
       return (await import("./commands/makeTables.ts")).makeTables;
+    case "prove":
+      return (await import("./commands/prove.ts")).prove;
     case "reproduce":
       return (await import("./commands/reproduceAll.ts")).reproduceAll;
     case "nash":

@@ -3,9 +3,9 @@
  *
  * @module
  */
-import { existsSync, readFileSync } from "node:fs";
-import { dirname, join } from "node:path";
-import { fileURLToPath } from "node:url";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { packageFolder } from "./packageFolder.ts";
 import { packageVersion } from "./packageVersion.ts";
 
 /** An entry of the bibliography. */
@@ -18,9 +18,7 @@ export interface Reference {
 
 /** All entries of `docs/references.bib`, which the package carries, in its order. */
 export function references(): readonly Reference[] {
-  let folder = dirname(fileURLToPath(import.meta.url));
-  while (!existsSync(join(folder, "package.json"))) folder = dirname(folder);
-  const text = readFileSync(join(folder, "docs", "references.bib"), "utf8");
+  const text = readFileSync(join(packageFolder(), "docs", "references.bib"), "utf8");
   return text
     .split(/\n(?=@)/)
     .filter((entry) => entry.startsWith("@"))

@@ -1,0 +1,68 @@
+/**
+ * # Formulas at points
+ *
+ * Evaluates the formulas of a claim in doubles, with a tolerance: a test that answers of a solver agree with a proposition. Written
+ * apart from the readers of claims in the library.
+ *
+ * @module
+ */
+import type { Claim } from "jiama";
+
+type Tree = string | Tree[];
+
+const TOLERANCE = 1e-7;
+
+/** A claim whose formulas can be evaluated at values of its symbols. */
+export interface EvaluatedClaim {
+  /** Formulas of the domain that fail. */
+  readonly failures: readonly string[];
+  /** Whether all assumptions hold, none of them by rounding alone. */
+  readonly applies: boolean;
+  /** Whether the claim holds, up to rounding. */
+  readonly holds: boolean;
+}
+
+/** The claim at values of its symbols. */
+export function evaluatedClaim(claim: Claim, values: Readonly<Record<string, number>>): EvaluatedClaim {
+  const at = new Map(Object.entries(values));
+  for (const symbol of claim.symbols) if (!at.has(symbol)) throw new Error(`the reading gives no ${symbol}`);
+  for (const [name, text] of Object.entries(claim.terms ?? {})) at.set(name, term(tree(text), at));
+  return {
+    failures: claim.domain.filter((text) => !formula(tree(text), at, TOLERANCE)),
+    applies: Object.values(claim.assumptions).every((text) => formula(tree(text), at, -TOLERANCE)),
+    holds: formula(tree(claim.claim), at, TOLERANCE),
+  };
+}
+
+function tree(text: string): Tree {
+  const json = text
+    .replaceAll(/[^()\s]+/g, (word) => JSON.stringify(word))
+    .replaceAll("(", "[")
+    .replaceAll(")", "]");
+  return JSON.parse(json.replaceAll(/(["\]])\s+(?=["[])/g, "$1,")) as Tree;
+}
+
+function term(node: Tree, at: ReadonlyMap<string, number>): number {
+  if (typeof node === "string") return at.get(node) ?? Number(node);
+  const [head, ...parts] = node;
+  const values = parts.map((part) => term(part, at));
+  if (head === "-" && values.length === 1) return -values[0]!;
+  return values.reduce((a, b) => (head === "+" ? a + b : head === "-" ? a - b : head === "*" ? a * b : a / b));
+}
+
+/** Whether a formula holds with `slack` in its favor, relative to the size of the terms compared. */
+function formula(node: Tree, at: ReadonlyMap<string, number>, slack: number): boolean {
+  if (typeof node === "string") return node === "true";
+  const [head, ...parts] = node;
+  if (head === "not") return !formula(parts[0]!, at, -slack);
+  if (head === "=>") return !formula(parts[0]!, at, -slack) || formula(parts[1]!, at, slack);
+  if (head === "and") return parts.every((part) => formula(part, at, slack));
+  if (head === "or") return parts.some((part) => formula(part, at, slack));
+  const values = parts.map((part) => term(part, at));
+  return values.slice(1).every((right, i) => {
+    const left = values[i]!;
+    const margin = slack * Math.max(Math.abs(left), Math.abs(right), 1e-6);
+    if (head === "=") return Math.abs(left - right) <= Math.abs(margin);
+    return head === "<" || head === "<=" ? left <= right + margin : left >= right - margin;
+  });
+}

@@ -1,0 +1,75 @@
+import { type Claim, type ProofCertificate, type Proposition, proofVerdict } from "jiama";
+import { propositions } from "jiama/proofs";
+import { describe, expect, test } from "vitest";
+import { queriesOf } from "../../src/games/proposition/queries.ts";
+import { smtLines } from "../../src/games/proposition/smtText.ts";
+import { storedCertificate } from "../../src/node/proofCertificates.ts";
+
+const proved = propositions.filter(({ expected }) => expected === "proved");
+
+/** The proposition with each claim changed. */
+function mutant(proposition: Proposition, change: (claim: Claim) => Claim): Proposition {
+  const claims = Object.entries(proposition.obligation.claims).map(([name, claim]) => [name, change(claim)] as const);
+  return { ...proposition, obligation: { ...proposition.obligation, claims: Object.fromEntries(claims) } };
+}
+
+/** The stored certificate as a cheat would present it for a mutant: with the mutant's own questions, answered as needed. */
+function forged(proposition: Proposition): ProofCertificate {
+  const certificate = storedCertificate(proposition.id)!;
+  const claims = Object.entries(proposition.obligation.claims).map(([name, claim]) => {
+    const evidence = certificate.claims.find((each) => each.claim === name)!.queries;
+    const queries = queriesOf(claim).map((query) => ({
+      ...evidence.find(({ id }) => id === query.id),
+      id: query.id,
+      smt: smtLines(claim, query),
+      answers: { exact: query.wanted, z3: query.wanted },
+    }));
+    return { claim: name, queries };
+  });
+  return { ...certificate, claims };
+}
+
+function verdict(proposition: Proposition): string {
+  return proofVerdict(proposition, forged(proposition)).status;
+}
+
+/** Exchanges two words of a text. */
+function swapped(text: string, a: string, b: string): string {
+  return text.replaceAll(/[^()\s]+/g, (word) => (word === a ? b : word === b ? a : word));
+}
+
+describe.each(proved)("$id", (proposition) => {
+  test("is proved by its own certificate, forged or not", () => {
+    expect(verdict(proposition)).toBe("proved");
+  });
+
+  test("with the negated claim it is not", () => {
+    expect(verdict(mutant(proposition, (claim) => ({ ...claim, claim: `(not ${claim.claim})` })))).toBe("unknown");
+  });
+
+  test("without any one assumption it is not", () => {
+    for (const [name, claim] of Object.entries(proposition.obligation.claims)) {
+      for (const assumption of Object.keys(claim.assumptions)) {
+        const rest = Object.fromEntries(Object.entries(claim.assumptions).filter(([each]) => each !== assumption));
+        const weaker: Proposition = {
+          ...proposition,
+          obligation: {
+            ...proposition.obligation,
+            claims: { ...proposition.obligation.claims, [name]: { ...claim, assumptions: rest } },
+          },
+        };
+        expect(verdict(weaker), assumption).toBe("unknown");
+      }
+    }
+  });
+
+  test("with two symbols of the claim exchanged it is not", () => {
+    const changed = mutant(proposition, (claim) => {
+      const used = claim.symbols.filter((name) => claim.claim !== swapped(claim.claim, name, "none"));
+      const first = used[0] ?? claim.symbols[0]!;
+      const other = used.find((name) => swapped(claim.claim, first, name) !== claim.claim && name !== first);
+      return { ...claim, claim: swapped(claim.claim, first, other ?? claim.symbols.find((name) => name !== first)!) };
+    });
+    expect(verdict(changed)).toBe("unknown");
+  });
+});
