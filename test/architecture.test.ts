@@ -208,7 +208,7 @@ describe("in a browser", () => {
 
   // Limits in bytes, some way above the sizes of today: a package that creeps in shows.
   test.each([
-    ["./dist/src/index.js", 360_000],
+    ["./dist/src/index.js", 420_000],
     ["./dist/models/index.js", 560_000],
     ["./dist/src/report/index.js", 130_000],
   ])("%s bundles without built-in modules, below %i bytes", async (entry, limit) => {

@@ -11,7 +11,7 @@
  *
  * ## References
  *
- * - [deMouraBjorner2008]
+ * - [MouraBjorner2008]
  *
  * @module
  */
