@@ -33,6 +33,7 @@ export {
 } from "./accountability/reformTolerance.ts";
 export type { CatalogFacts, CatalogGame } from "./catalog/catalogGame.ts";
 export { catalogGames, findCatalogGame } from "./catalog/registry.ts";
+export { type CollusionOutcome, type CollusionParameters, collusion } from "./collusion/collusion.ts";
 export {
   type FormalAuthorityOutcome,
   type FormalAuthorityParameters,

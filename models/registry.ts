@@ -10,6 +10,7 @@ import { dueCare } from "./accountability/dueCare.ts";
 import { evaluationFrequency } from "./accountability/evaluationFrequency.ts";
 import { passiveAcceptance } from "./accountability/passiveAcceptance.ts";
 import { reformTolerance } from "./accountability/reformTolerance.ts";
+import { collusion } from "./collusion/collusion.ts";
 import { formalAuthority } from "./control/formalAuthority.ts";
 import { bufferCascade } from "./escalation/bufferCascade.ts";
 import { contestCascade } from "./escalation/contestCascade.ts";
@@ -43,6 +44,7 @@ export const models: readonly AnyModel[] = [
   reformTolerance,
   multitask,
   evaluationFrequency,
+  collusion,
   blameShift,
   passiveAcceptance,
   creditSignal,

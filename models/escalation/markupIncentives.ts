@@ -17,7 +17,8 @@ import {
   type Piece,
   type WinProbability,
 } from "../../src/index.ts";
-import { thresholdCurvature, thresholdReplies } from "../thresholdReplies.ts";
+import { thresholdChoice } from "../thresholdChoice.ts";
+import { thresholdCurvature } from "../thresholdReplies.ts";
 
 /** The incentives at one level, regime applied. */
 export interface LevelIncentives {
@@ -107,7 +108,5 @@ export function markupDecision(at: LevelIncentives, level: number, markup: numbe
 /** The markup that maximizes `BΦ((a − δ)/σ) − κa²/2` over `a ≥ 0`; the smaller on a tie. */
 export function plannersMarkup({ socialValue, slippage, noise, socialCost }: LevelIncentives): number {
   if (socialValue === 0) return 0;
-  const welfare = (a: number) => socialValue * normalDistribution((a - slippage) / noise) - (socialCost * a ** 2) / 2;
-  const candidates = thresholdReplies({ pull: 0, stake: socialValue, mean: slippage, noise, cost: socialCost });
-  return [0, ...candidates].reduce((best, a) => (welfare(a) > welfare(best) ? a : best));
+  return thresholdChoice({ pull: 0, stake: socialValue, mean: slippage, noise, cost: socialCost }).best;
 }
