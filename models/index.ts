@@ -80,12 +80,22 @@ export {
   observedHierarchies,
   seedSewage,
 } from "./observations/index.ts";
+export { garbled, replacedSignals, replacement, uniformDistribution } from "./principal-agent/garbling.ts";
+export { hiddenAction } from "./principal-agent/hiddenAction.ts";
+export type { HiddenActionOutcome } from "./principal-agent/hiddenActionGame.ts";
+export type { HiddenActionParameters } from "./principal-agent/hiddenActionProblem.ts";
+export {
+  type Implementation,
+  type ImplementationProblem,
+  implementation,
+} from "./principal-agent/implementation.ts";
 export {
   type LinearContractOutcome,
   type LinearContractParameters,
   linearContract,
 } from "./principal-agent/linearContract.ts";
 export { type MultitaskOutcome, type MultitaskParameters, multitask } from "./principal-agent/multitask.ts";
+export { logUtility, squareRootUtility, type UtilityKind, type WageUtility } from "./principal-agent/wageUtility.ts";
 export { findModel, models } from "./registry.ts";
 export {
   type CareerConcernsOutcome,

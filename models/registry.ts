@@ -17,6 +17,7 @@ import { contestCascade } from "./escalation/contestCascade.ts";
 import { functionalCascade } from "./escalation/functionalCascade.ts";
 import { strategicCascade } from "./escalation/strategicCascade.ts";
 import { targetCascade } from "./escalation/targetCascade.ts";
+import { hiddenAction } from "./principal-agent/hiddenAction.ts";
 import { linearContract } from "./principal-agent/linearContract.ts";
 import { multitask } from "./principal-agent/multitask.ts";
 import { careerConcerns } from "./signalling/careerConcerns.ts";
@@ -33,6 +34,7 @@ import { promotionTournament } from "./tournament/promotionTournament.ts";
  */
 export const models: readonly AnyModel[] = [
   linearContract,
+  hiddenAction,
   promotionTournament,
   targetCascade,
   bufferCascade,

@@ -13,8 +13,9 @@
  * @module
  */
 import { exact, type Rational } from "../../src/index.ts";
+import { integerRoot } from "../rationalRoot.ts";
 import type { RootArithmetic } from "./rootField.ts";
-import { integerRoot, isRational, type Surd, squareRootTower } from "./squareRootTower.ts";
+import { isRational, type Surd, squareRootTower } from "./squareRootTower.ts";
 
 /** A real number that is known exactly. */
 export interface ExactReal {

@@ -219,7 +219,8 @@ test("models lists id, title, family and maturity, in either language", async ()
   ]);
   const list = JSON.parse(english.stdout).models as readonly Readonly<Record<string, unknown>>[];
   expect(list.map((each) => each.id)).toEqual(ids);
-  expect(list[2]).toMatchObject({ title: "Target cascade", family: "escalation", maturity: "tested" });
-  expect(JSON.parse(chinese.stdout).models[2]).toMatchObject({ title: "目标层层加码" });
+  const place = ids.indexOf("target-cascade");
+  expect(list[place]).toMatchObject({ title: "Target cascade", family: "escalation", maturity: "tested" });
+  expect(JSON.parse(chinese.stdout).models[place]).toMatchObject({ title: "目标层层加码" });
   expect(text.stdout.trimEnd().split("\n")).toHaveLength(ids.length + 1);
 });

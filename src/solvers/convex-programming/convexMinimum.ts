@@ -17,7 +17,7 @@
  */
 import { UsageError } from "../../errors.ts";
 import type { Control } from "../../games/control.ts";
-import type { ConvexOptimum, ConvexOutcome, ConvexProgram } from "../../linalg/convexProgram.ts";
+import type { ConvexOutcome, ConvexProgram } from "../../linalg/convexProgram.ts";
 import { dualActiveSet, type QuadraticRow } from "./dualActiveSet.ts";
 
 /** Limits of the solution of a convex program. */
@@ -38,6 +38,13 @@ export interface FoundMinimum<T> {
 const LAST_STEP = 1e-9;
 /** Share of the fall that the gradient promises which a step must bring. */
 const SUFFICIENT = 1e-4;
+/** A cost counts as no flatter than this share of what it is at the largest coordinate, so that doubles can tell the costs apart. */
+const FLATTEST = "1e-8";
+/** Share by which a multiplier is moved against rounding, and how often. */
+const NUDGE = 4e-16;
+const NUDGES = 100;
+/** Differences of costs up to this share of their size are rounding. */
+const ROUNDING = 1e-14;
 /** A step is halved at most this often. */
 const HALVINGS = 40;
 
@@ -68,7 +75,14 @@ export function convexMinimum<T>(
     if (next === null) return { outcome: { status: "limit" }, steps };
     const last = field.name === "exact" ? isQuadratic(program, x, next, slopes, curvatures) : isClose(program, x, next);
     x = next;
-    if (last) return { outcome: optimum(program, x, folded(program, found.multipliers)), steps };
+    if (last) {
+      const multipliers = folded(program, found.multipliers);
+      const value = cost(program, x);
+      return {
+        outcome: { status: "optimal", value, solution: x, multipliers: nudged(program, x, multipliers) },
+        steps,
+      };
+    }
   }
   return { outcome: { status: "limit" }, steps: maxSteps };
 }
@@ -97,10 +111,13 @@ interface Expansion<T> {
   readonly curvatures: readonly T[];
 }
 
-function expansion<T>({ terms }: ConvexProgram<T>, x: readonly T[]): Expansion<T> {
+function expansion<T>({ field, terms }: ConvexProgram<T>, x: readonly T[]): Expansion<T> {
+  const larger = (a: T, b: T): T => (field.compare(b, a) > 0 ? b : a);
+  const highest = x.reduce(larger);
+  const share = field.from(FLATTEST);
   return {
     slopes: terms.map((term, j) => term.slope(x[j]!)),
-    curvatures: terms.map((term, j) => term.curvature(x[j]!)),
+    curvatures: terms.map((term, j) => larger(term.curvature(x[j]!), field.mul(share, term.curvature(highest)))),
   };
 }
 
@@ -125,7 +142,12 @@ function shortened<T>(
   const number = field.toNumber;
   const promise = slopes.reduce((sum, slope, j) => sum + number(slope) * (number(goal[j]!) - number(x[j]!)), 0);
   const here = number(cost(program, x));
-  const rounding = 1e-14 * Math.abs(here);
+  // Costs of different sign may cancel; the slopes tell how large they are.
+  const size = slopes.reduce(
+    (sum, slope, j) => sum + Math.abs(number(slope)) * Math.max(1, Math.abs(number(x[j]!))),
+    0,
+  );
+  const rounding = ROUNDING * (Math.abs(here) + size);
   let share = field.one;
   for (let halvings = 0; halvings <= HALVINGS; halvings += 1) {
     const point =
@@ -163,6 +185,31 @@ function isQuadratic<T>(
   });
 }
 
-function optimum<T>(program: ConvexProgram<T>, x: readonly T[], multipliers: readonly T[]): ConvexOptimum<T> {
-  return { status: "optimal", value: cost(program, x), solution: x, multipliers };
+/**
+ * Multipliers, moved by a few roundings so that `Σ_k y_k a_kj` has the sign of `f′_j(x_j)` where `x_j` has no bound: where that slope is
+ * tiny beside the terms of the sum, rounding may give the sum the other sign, for which the Lagrangian has no minimum.
+ */
+function nudged<T>(
+  { field, terms, constraints }: ConvexProgram<T>,
+  x: readonly T[],
+  multipliers: readonly T[],
+): readonly T[] {
+  if (field.name === "exact") return multipliers;
+  const number = field.toNumber;
+  const y = multipliers.map(number);
+  const coefficient = (k: number, j: number): number => number(constraints[k]!.coefficients[j]!);
+  for (let pass = 0; pass < NUDGES; pass += 1) {
+    let moved = false;
+    for (const [j, term] of terms.entries()) {
+      const wanted = Math.sign(number(term.slope(x[j]!)));
+      const parts = y.map((value, k) => wanted * value * coefficient(k, j));
+      if (term.lower !== null || parts.reduce((sum, part) => sum + part, 0) > 0) continue;
+      const largest = parts.indexOf(Math.max(...parts));
+      if (!(parts[largest]! > 0)) continue;
+      y[largest] = y[largest]! * (1 + NUDGE);
+      moved = true;
+    }
+    if (!moved) break;
+  }
+  return y.map((value) => field.from(value));
 }

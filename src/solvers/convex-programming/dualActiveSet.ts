@@ -51,7 +51,9 @@ export type QuadraticOutcome<T> =
 /** Violations up to this share of the size of their terms count as rounding. */
 const VIOLATION = 1e-13;
 /** A normal that the active ones leave less than this share of itself depends on them. */
-const DEPENDENCE = 1e-11;
+const DEPENDENCE = 1e-15;
+/** Coordinates up to this share of the size of the minimizer without constraints count as zero. */
+const NOTHING = 1e-15;
 /** How often rounding is removed from the solution. */
 const REFINEMENTS = 2;
 
@@ -136,7 +138,7 @@ class DualActiveSet<T> {
   /** One step towards the entering constraint: to it, or to where a multiplier of an active one vanishes. */
   step(entering: Entering<T>): "entered" | "shortened" | "infeasible" {
     const { field, curvatures } = this.program;
-    const { zero, add, sub, mul, div, compare } = field;
+    const { add, sub, mul, div, compare } = field;
     const { normal } = entering;
     const free = this.free();
     const places = [...this.active.keys()];
@@ -152,7 +154,12 @@ class DualActiveSet<T> {
       return places.reduce((sum, k, i) => sub(sum, mul(r[i]!, this.coefficient(k, j))), start);
     });
     const z = free.map((j) => div(rest[j]!, curvatures[j]!));
-    const along = free.reduce((sum, j, i) => add(sum, mul(normal[j]!, z[i]!)), zero);
+    // a·z, because z is orthogonal to the active rows; a sum of squares, unlike a·z itself.
+    const along = this.weighted(
+      free,
+      (j) => rest[j]!,
+      (j) => rest[j]!,
+    );
     const whole = this.weighted(free, normalAt, normalAt);
     const blocking = this.blocking(places, r, rest);
     const missing = sub(entering.bound, this.product(normal, this.x));
@@ -203,12 +210,16 @@ class DualActiveSet<T> {
     }
   }
 
-  /** The point, with coordinates that rounding took below their bounds put there. */
+  /** The point, without what rounding has left of coordinates at zero, or taken them below their bounds. */
   solution(): readonly T[] {
-    const { field, lower } = this.program;
+    const { field, lower, slopes, curvatures } = this.program;
+    if (field.name === "exact") return this.x;
+    const number = field.toNumber;
+    const scale = slopes.reduce((most, g, j) => Math.max(most, Math.abs(number(g) / number(curvatures[j]!))), 0);
     return this.x.map((value, j) => {
+      const rounded = Math.abs(number(value)) <= NOTHING * scale ? field.zero : value;
       const bound = lower[j]!;
-      return bound !== null && field.compare(value, bound) < 0 ? bound : value;
+      return bound !== null && field.compare(rounded, bound) < 0 ? bound : rounded;
     });
   }
 

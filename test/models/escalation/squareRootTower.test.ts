@@ -1,7 +1,8 @@
 import * as fc from "fast-check";
 import { exact } from "jiama";
 import { describe, expect, test } from "vitest";
-import { integerRoot, isRational, type Surd, squareRootTower } from "../../../models/escalation/squareRootTower.ts";
+import { isRational, type Surd, squareRootTower } from "../../../models/escalation/squareRootTower.ts";
+import { integerRoot } from "../../../models/rationalRoot.ts";
 import { seeded } from "../../arbitraries/parameters.ts";
 
 const fraction = fc
