@@ -20,6 +20,7 @@ export {
   type EvaluationFrequencyParameters,
   evaluationFrequency,
 } from "./accountability/evaluationFrequency.ts";
+export { type OneVoteVetoOutcome, type OneVoteVetoParameters, oneVoteVeto } from "./accountability/oneVoteVeto.ts";
 export {
   type PassiveAcceptanceOutcome,
   type PassiveAcceptanceParameters,

@@ -8,6 +8,7 @@ import { accountability } from "./accountability/accountability.ts";
 import { blameShift } from "./accountability/blameShift.ts";
 import { dueCare } from "./accountability/dueCare.ts";
 import { evaluationFrequency } from "./accountability/evaluationFrequency.ts";
+import { oneVoteVeto } from "./accountability/oneVoteVeto.ts";
 import { passiveAcceptance } from "./accountability/passiveAcceptance.ts";
 import { reformTolerance } from "./accountability/reformTolerance.ts";
 import { collusion } from "./collusion/collusion.ts";
@@ -45,6 +46,7 @@ export const models: readonly AnyModel[] = [
   accountability,
   reformTolerance,
   multitask,
+  oneVoteVeto,
   evaluationFrequency,
   collusion,
   blameShift,
