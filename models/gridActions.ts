@@ -18,13 +18,12 @@ export interface GridAction<T> {
 /**
  * The actions `0, h/n, 2h/n, …, h`.
  *
- * @param highest - `h > 0`, a decimal as text.
+ * @param highest - `h > 0`.
  * @param steps - `n`.
  */
-export function gridActions<T>(field: Field<T>, highest: string, steps: number): readonly GridAction<T>[] {
-  const top = field.from(highest);
+export function gridActions<T>(field: Field<T>, highest: T, steps: number): readonly GridAction<T>[] {
   return Array.from({ length: steps + 1 }, (_, k) => {
-    const value = field.div(field.mul(top, field.from(k)), field.from(steps));
+    const value = field.div(field.mul(highest, field.from(k)), field.from(steps));
     return { label: String(Number(field.toNumber(value).toPrecision(10))), value };
   });
 }

@@ -36,6 +36,11 @@ export type { CatalogFacts, CatalogGame } from "./catalog/catalogGame.ts";
 export { catalogGames, findCatalogGame } from "./catalog/registry.ts";
 export { type CollusionOutcome, type CollusionParameters, collusion } from "./collusion/collusion.ts";
 export {
+  type ThreeTierHierarchyOutcome,
+  type ThreeTierHierarchyParameters,
+  threeTierHierarchy,
+} from "./collusion/threeTierHierarchy.ts";
+export {
   type FormalAuthorityOutcome,
   type FormalAuthorityParameters,
   formalAuthority,

@@ -12,6 +12,7 @@ import { oneVoteVeto } from "./accountability/oneVoteVeto.ts";
 import { passiveAcceptance } from "./accountability/passiveAcceptance.ts";
 import { reformTolerance } from "./accountability/reformTolerance.ts";
 import { collusion } from "./collusion/collusion.ts";
+import { threeTierHierarchy } from "./collusion/threeTierHierarchy.ts";
 import { formalAuthority } from "./control/formalAuthority.ts";
 import { bufferCascade } from "./escalation/bufferCascade.ts";
 import { contestCascade } from "./escalation/contestCascade.ts";
@@ -57,6 +58,7 @@ export const models: readonly AnyModel[] = [
   peerImitation,
   cascadeHerding,
   formalAuthority,
+  threeTierHierarchy,
 ];
 
 /**

@@ -235,6 +235,12 @@ export const shared = {
     unit: curvature,
     domain: nonNegative,
   },
+  transferEfficiency: {
+    symbol: "k_c",
+    title: { en: "share of a side payment that reaches the other side", zh: "利益转移效率" },
+    unit: pure,
+    domain: share,
+  },
   harm: {
     symbol: "h",
     title: { en: "harm of an infraction", zh: "损害" },

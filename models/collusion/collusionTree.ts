@@ -55,7 +55,7 @@ export function collusionTree(
         hidden: [1 - foundOut, payoffs(-spent - concealmentCost)],
       }),
     });
-  const markups = gridActions(float, decimalFrom(highestReply(incentives) || 1), steps);
+  const markups = gridActions(float, Number(decimalFrom(highestReply(incentives) || 1)), steps);
   return gameFromTree<number>(
     ["coalition"],
     move<number>(

@@ -38,8 +38,8 @@ export function cascadeTree<T, N>(
   const near = (a: N): number => field.toNumber(enclosure(a)[1]);
   const largest = Math.max(...path.steps.map(({ markup }) => near(markup)));
   // Where nothing is added or reported, any range serves.
-  const markups = gridActions(field, decimalFrom(2 * largest || 1), steps);
-  const reports = gridActions(field, decimalFrom(2 * near(path.report) || 1), steps ** 2);
+  const markups = gridActions(field, field.from(decimalFrom(2 * largest || 1)), steps);
+  const reports = gridActions(field, field.from(decimalFrom(2 * near(path.report) || 1)), steps ** 2);
   const motives = [...tiers, bottom];
   const worth = (tier: number, target: T, report: T, action: T): T => {
     const { prize, penalty, cost } = motives[tier]!;
