@@ -5,9 +5,12 @@
  */
 export { bracketedRoot } from "./arithmetic/bracketedRoot.ts";
 export { exact, type Rational, ratio } from "./arithmetic/exact.ts";
+export { expMinusOne } from "./arithmetic/expMinusOne.ts";
 export type { Field } from "./arithmetic/field.ts";
 export { float } from "./arithmetic/float.ts";
 export { gaussLegendre, integral, type QuadratureRule } from "./arithmetic/gaussLegendre.ts";
+export { type Dual, dualNumbers, type FieldFunction, jacobian } from "./arithmetic/jacobian.ts";
+export { lnOnePlus } from "./arithmetic/lnOnePlus.ts";
 export type { Polynomial } from "./arithmetic/polynomial.ts";
 export {
   derivative,
@@ -355,6 +358,7 @@ export { type NoiseFamily, noiseFamilies } from "./games/tournament/noiseFamily.
 export { type WinProbability, winProbability } from "./games/tournament/winProbability.ts";
 export type { ConvexOptimum, ConvexOutcome, ConvexProgram, ConvexTerm } from "./linalg/convexProgram.ts";
 export { type Definiteness, definiteness } from "./linalg/definiteness.ts";
+export { type Eigenvalue, eigenvalues } from "./linalg/eigenvalues.ts";
 export type {
   LinearConstraint,
   LinearInfeasibility,
@@ -371,6 +375,15 @@ export type { Cell, Column, RowGroup, Table, TableDefinition, TableInput } from 
 export type { ConvexProgramLimits } from "./solvers/convex-programming/convexMinimum.ts";
 export type { PivotLimits } from "./solvers/correlated/coneMaximum.ts";
 export type { RayLimits } from "./solvers/correlated/extremeRays.ts";
+export {
+  adaptiveIntegration,
+  type Integration,
+  type IntegrationOptions,
+  type IntegrationStep,
+  type VectorField,
+} from "./solvers/dynamics/adaptiveIntegration.ts";
+export { type Crossing, firstCrossing } from "./solvers/dynamics/firstCrossing.ts";
+export { sampledTrajectory } from "./solvers/dynamics/sampledTrajectory.ts";
 export type { LinearProgramLimits } from "./solvers/linear-programming/linearOutcome.ts";
 export type { SupportPair } from "./solvers/nash/supportEquilibria.ts";
 export type { SignedSquare } from "./solvers/structure/differenceSigns.ts";
