@@ -20,6 +20,9 @@ export {
   type EvaluationFrequencyParameters,
   evaluationFrequency,
 } from "./accountability/evaluationFrequency.ts";
+export { inspection } from "./accountability/inspection.ts";
+export type { InspectionOutcome } from "./accountability/inspectionGame.ts";
+export type { InspectionParameters } from "./accountability/inspectionStakes.ts";
 export { type OneVoteVetoOutcome, type OneVoteVetoParameters, oneVoteVeto } from "./accountability/oneVoteVeto.ts";
 export {
   type PassiveAcceptanceOutcome,
@@ -32,6 +35,11 @@ export {
   reformTolerance,
   type ToleranceRange,
 } from "./accountability/reformTolerance.ts";
+export { sequentialInspection } from "./accountability/sequentialInspection.ts";
+export type {
+  SequentialInspectionOutcome,
+  SequentialInspectionParameters,
+} from "./accountability/sequentialStages.ts";
 export type { CatalogFacts, CatalogGame } from "./catalog/catalogGame.ts";
 export { catalogGames, findCatalogGame } from "./catalog/registry.ts";
 export { type CollusionOutcome, type CollusionParameters, collusion } from "./collusion/collusion.ts";

@@ -8,9 +8,11 @@ import { accountability } from "./accountability/accountability.ts";
 import { blameShift } from "./accountability/blameShift.ts";
 import { dueCare } from "./accountability/dueCare.ts";
 import { evaluationFrequency } from "./accountability/evaluationFrequency.ts";
+import { inspection } from "./accountability/inspection.ts";
 import { oneVoteVeto } from "./accountability/oneVoteVeto.ts";
 import { passiveAcceptance } from "./accountability/passiveAcceptance.ts";
 import { reformTolerance } from "./accountability/reformTolerance.ts";
+import { sequentialInspection } from "./accountability/sequentialInspection.ts";
 import { collusion } from "./collusion/collusion.ts";
 import { threeTierHierarchy } from "./collusion/threeTierHierarchy.ts";
 import { formalAuthority } from "./control/formalAuthority.ts";
@@ -49,6 +51,8 @@ export const models: readonly AnyModel[] = [
   multitask,
   oneVoteVeto,
   evaluationFrequency,
+  inspection,
+  sequentialInspection,
   collusion,
   blameShift,
   passiveAcceptance,
