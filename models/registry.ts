@@ -16,6 +16,8 @@ import { sequentialInspection } from "./accountability/sequentialInspection.ts";
 import { collusion } from "./collusion/collusion.ts";
 import { threeTierHierarchy } from "./collusion/threeTierHierarchy.ts";
 import { formalAuthority } from "./control/formalAuthority.ts";
+import { campaignCycle } from "./cycles/campaignCycle.ts";
+import { evolutionary } from "./cycles/evolutionary.ts";
 import { bufferCascade } from "./escalation/bufferCascade.ts";
 import { contestCascade } from "./escalation/contestCascade.ts";
 import { functionalCascade } from "./escalation/functionalCascade.ts";
@@ -59,8 +61,10 @@ export const models: readonly AnyModel[] = [
   creditSignal,
   careerConcerns,
   reportingChain,
+  campaignCycle,
   peerImitation,
   cascadeHerding,
+  evolutionary,
   formalAuthority,
   threeTierHierarchy,
 ];
