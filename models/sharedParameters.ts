@@ -6,7 +6,7 @@
  *
  * @module
  */
-import type { Localized, ParameterSpec } from "../src/index.ts";
+import { type Localized, noiseFamilies, type ParameterSpec } from "../src/index.ts";
 
 /** A parameter without its default. */
 export type SharedParameter = Omit<ParameterSpec, "default">;
@@ -109,6 +109,12 @@ export const shared = {
     unit: target,
     domain: positive,
   },
+  noiseFamily: {
+    symbol: "F",
+    title: { en: "distribution of luck", zh: "噪声分布族" },
+    unit: pure,
+    domain: { kind: "choice", of: noiseFamilies },
+  },
   controllability: {
     symbol: "\\theta",
     title: { en: "controllability: success has probability θe", zh: "可控性" },
@@ -125,6 +131,12 @@ export const shared = {
     symbol: "c",
     title: { en: "curvature of the cost of effort", zh: "努力成本曲率" },
     unit: curvature,
+    domain: positive,
+  },
+  unitCost: {
+    symbol: "c",
+    title: { en: "cost of effort, per unit", zh: "单位努力成本" },
+    unit: { en: "payoff units per target unit", zh: "收益单位/目标单位" },
     domain: positive,
   },
   falsificationCost: {

@@ -27,20 +27,10 @@
  *
  * @module
  */
-import {
-  type Condition,
-  type ContinuousDecision,
-  DomainError,
-  float,
-  type Model,
-  type ModelGame,
-  type NoiseFamily,
-  noiseFamilies,
-  type WinProbability,
-  winProbability,
-} from "../../src/index.ts";
-import { hasGainfulDeviation } from "../gainfulDeviation.ts";
+import { DomainError, type Model, type NoiseFamily, winProbability } from "../../src/index.ts";
 import { domains, shared, units } from "../sharedParameters.ts";
+import { promotionReward, type RankContestant, rankPayoff } from "./rankOrder.ts";
+import { rankOrderGame, refutations } from "./rankOrderGame.ts";
 
 /** Parameters of {@link promotionTournament}. */
 export interface PromotionTournamentParameters {
@@ -72,111 +62,22 @@ export interface PromotionTournamentOutcome {
   readonly exists: boolean;
 }
 
-/** A kind of player: all rivals exert the same effort, and he is ahead of them by `lead`, in units of the noise. */
-interface Contestant {
-  readonly player: ContinuousDecision<number>["player"];
-  readonly lead: number;
-}
-
-interface Tournament {
-  readonly win: WinProbability;
-  readonly contestants: readonly Contestant[];
-  readonly prize: number;
-  readonly noise: number;
-  readonly cost: number;
-}
-
-function tournament(parameters: PromotionTournamentParameters): Tournament {
+/** All contestants are alike, or the one with a lead and the one without. */
+function contestantsOf(parameters: PromotionTournamentParameters): readonly RankContestant[] {
   const { siblings, slots, prize, noise, noiseFamily, effortCost: cost, handicap } = parameters;
-  const win = winProbability(noiseFamily, siblings, slots);
-  const contestants =
-    handicap === 0
-      ? [{ player: { en: "contestant", zh: "竞争者" }, lead: 0 }]
-      : [
-          { player: { en: "favored contestant", zh: "占先者" }, lead: handicap / noise },
-          { player: { en: "handicapped contestant", zh: "落后者" }, lead: -handicap / noise },
-        ];
-  return { win, contestants, prize, noise, cost };
-}
-
-function payoff({ win, prize, noise, cost }: Tournament, { lead }: Contestant, effort: number, others: number): number {
-  return prize * win.value(lead + (effort - others) / noise) - (cost * effort ** 2) / 2;
-}
-
-/** The steeper of the two one-sided second derivatives of the payoff where all efforts are equal. */
-function payoffBend({ win, prize, noise, cost }: Tournament, { lead }: Contestant): number {
-  return ((prize / noise) * Math.max(win.bend(lead, "left"), win.bend(lead, "right"))) / noise - cost;
-}
-
-function decision(game: Tournament, contestant: Contestant, effort: number): ContinuousDecision<number> {
-  const { win, prize, noise, cost } = game;
-  const { lead } = contestant;
-  const leadOf = (e: number): number => lead + (e - effort) / noise;
-  const curvature = (bend: number): number => ((prize / noise) * bend) / noise - cost;
-  const steepest = curvature(win.maxBend);
-  return {
-    kind: "continuous",
-    player: contestant.player,
-    actions: ["effort"],
-    chosen: [effort],
-    chosenPiece: 0,
-    pieces: [
-      {
-        lower: [0],
-        upper: [Math.max(Math.sqrt((2 * prize) / cost), effort)],
-        payoff: ([e]) => payoff(game, contestant, e!, effort),
-        gradient: ([e]) => [(prize / noise) * win.slope(leadOf(e!)) - cost * e!],
-        curvature: ([low], [high]) =>
-          steepest < 0 ? steepest : curvature(win.maxBendBetween(leadOf(low!), leadOf(high!))),
-      },
-    ],
-    secondOrder: payoffBend(game, contestant),
-  };
-}
-
-function conditions(game: Tournament, effort: number): readonly Condition<number>[] {
-  const { win, contestants, prize, noise, cost } = game;
-  const steepest = ((prize / noise) * win.maxBend) / noise;
-  const worst = (value: (contestant: Contestant) => number) => Math.max(...contestants.map(value));
-  const givingUp = worst(
-    (contestant) => payoff(game, contestant, 0, effort) - payoff(game, contestant, effort, effort),
-  );
-  const bend = worst((contestant) => payoffBend(game, contestant)) + cost;
+  const reward = promotionReward(winProbability(noiseFamily, siblings, slots), prize);
+  const lead = handicap / noise;
+  if (handicap === 0) return [{ player: { en: "contestant", zh: "竞争者" }, reward, noise, cost, lead }];
   return [
-    {
-      id: "concave",
-      statement: {
-        en: "(V/σ²) max P″ < c: the payoff is strictly concave, so the equilibrium exists",
-        zh: "(V/σ²) max P″ < c：收益严格凹，均衡存在",
-      },
-      holds: steepest < cost,
-      value: steepest,
-      bound: cost,
-      role: "sufficient",
-    },
-    {
-      id: "second-order",
-      statement: {
-        en: "(V/σ²) P″ ≤ c at equal efforts: the candidate is a local maximum",
-        zh: "努力相等处 (V/σ²) P″ ≤ c：候选点为局部极大",
-      },
-      holds: bend <= cost,
-      value: bend,
-      bound: cost,
-      role: "necessary",
-    },
-    {
-      id: "no-giving-up",
-      statement: {
-        en: "U(0) − U(e*) ≤ 0: giving up does not gain",
-        zh: "U(0) − U(e*) ≤ 0：放弃努力（躺平）无利可图",
-      },
-      holds: givingUp <= 0,
-      value: givingUp,
-      bound: 0,
-      role: "necessary",
-    },
+    { player: { en: "favored contestant", zh: "占先者" }, reward, noise, cost, lead },
+    { player: { en: "handicapped contestant", zh: "落后者" }, reward, noise, cost, lead: -lead },
   ];
+}
+
+/** The effort that solves the first-order condition of all contestants. */
+function candidate([first]: readonly RankContestant[]): number {
+  const { reward, noise, cost, lead } = first!;
+  return reward.slope(lead) / (cost * noise);
 }
 
 /**
@@ -202,13 +103,7 @@ export const promotionTournament: Model<PromotionTournamentParameters, Promotion
     slots: { ...shared.slots, default: "1" },
     prize: { ...shared.prize, default: "4" },
     noise: { ...shared.noise, default: "2" },
-    noiseFamily: {
-      symbol: "F",
-      title: { en: "distribution of luck", zh: "噪声分布族" },
-      unit: units.pure,
-      domain: { kind: "choice", of: noiseFamilies },
-      default: "normal",
-    },
+    noiseFamily: { ...shared.noiseFamily, default: "normal" },
     effortCost: { ...shared.effortCost, default: "1" },
     handicap: {
       symbol: "k",
@@ -249,30 +144,21 @@ export const promotionTournament: Model<PromotionTournamentParameters, Promotion
   },
 
   build(parameters) {
-    const game = tournament(parameters);
-    const decisions = (effort: number) => game.contestants.map((contestant) => decision(game, contestant, effort));
-    const built: ModelGame<PromotionTournamentOutcome> = {
-      field: float,
-      decisions: ({ exists, effort }) => (exists ? decisions(effort) : []),
-      conditions: ({ effort }) => conditions(game, effort),
-      // What refutes the candidate is a decision with a gainful deviation; the other contestant may be content.
-      alternatives: ({ exists, effort }) =>
-        (exists ? [] : decisions(effort).filter(hasGainfulDeviation)).map((refuted) => ({
-          label: {
-            en: `candidate ${effort.toPrecision(6)}: the ${refuted.player.en} deviates`,
-            zh: `候选 ${effort.toPrecision(6)}：${refuted.player.zh}会偏离`,
-          },
-          decision: refuted,
-        })),
-    };
-    return built;
+    const contestants = contestantsOf(parameters);
+    const symbols = { steepest: "(V/σ²) max P″", local: "(V/σ²) P″" };
+    return rankOrderGame(
+      contestants,
+      symbols,
+      ({ exists, effort }) => (exists ? effort : null),
+      candidate(contestants),
+    );
   },
 
   solve(parameters) {
-    const game = tournament(parameters);
-    const { win, contestants, prize, noise, cost } = game;
-    const effort = (prize * win.slope(contestants[0]!.lead)) / (cost * noise);
-    const payoffs = contestants.map((contestant) => payoff(game, contestant, effort, effort));
+    const { siblings, slots, prize, noise, noiseFamily, effortCost: cost } = parameters;
+    const contestants = contestantsOf(parameters);
+    const effort = candidate(contestants);
+    const payoffs = contestants.map((contestant) => rankPayoff(contestant, effort, effort));
     const [first, second] = payoffs;
     if (![prize / noise / noise, effort, ...payoffs].every(Number.isFinite)) {
       throw new DomainError({
@@ -280,11 +166,11 @@ export const promotionTournament: Model<PromotionTournamentParameters, Promotion
         zh: `promotion-tournament：prize ${prize}、noise ${noise} 与 effortCost ${cost} 相差过大，结果超出双精度范围；请缩小其差距。`,
       });
     }
-    const exists = !contestants.some((contestant) => hasGainfulDeviation(decision(game, contestant, effort)));
+    const exists = refutations(contestants, effort).length === 0;
     return {
       status: exists ? "solved" : "none",
       outcome: {
-        marginalWinProbability: win.marginal,
+        marginalWinProbability: winProbability(noiseFamily, siblings, slots).marginal,
         effort,
         payoff: second === undefined ? first! : [first!, second],
         exists,
