@@ -3,7 +3,15 @@
  *
  * @module
  */
-import { type ContinuousDecision, deviationGain, float, GAIN_TOLERANCE } from "../src/index.ts";
+import {
+  type ContinuousDecision,
+  type Decision,
+  deviationGain,
+  type Field,
+  float,
+  GAIN_TOLERANCE,
+  isBestResponse,
+} from "../src/index.ts";
 
 /**
  * Whether a deviation was found that gains more than rounding, so that the chosen action is no best response.
@@ -14,4 +22,12 @@ import { type ContinuousDecision, deviationGain, float, GAIN_TOLERANCE } from ".
 export function hasGainfulDeviation(decision: ContinuousDecision<number>): boolean {
   const stay = decision.pieces[decision.chosenPiece]!.payoff(decision.chosen);
   return deviationGain(decision, float).found > GAIN_TOLERANCE * Math.max(1, Math.abs(stay));
+}
+
+/** The same for a decision of any kind in any arithmetic; in fractions the check itself decides. */
+export function isBeaten<T>(field: Field<T>, decision: Decision<T>): boolean {
+  if (field.name === "float" && decision.kind === "continuous") {
+    return hasGainfulDeviation(decision as ContinuousDecision<unknown> as ContinuousDecision<number>);
+  }
+  return !isBestResponse(decision, field);
 }

@@ -155,3 +155,9 @@ export {
   type PromotionTournamentParameters,
   promotionTournament,
 } from "./tournament/promotionTournament.ts";
+export {
+  type TullockContestOutcome,
+  type TullockContestParameters,
+  tullockContest,
+  tullockContestRoutines,
+} from "./tournament/tullockContest.ts";

@@ -32,6 +32,7 @@ import { creditSignal } from "./signalling/creditSignal.ts";
 import { peerImitation } from "./signalling/peerImitation.ts";
 import { reportingChain } from "./signalling/reportingChain.ts";
 import { promotionTournament } from "./tournament/promotionTournament.ts";
+import { tullockContest } from "./tournament/tullockContest.ts";
 
 /**
  * All models, in the order in which the games build on each other.
@@ -65,6 +66,7 @@ export const models: readonly AnyModel[] = [
   peerImitation,
   cascadeHerding,
   evolutionary,
+  tullockContest,
   formalAuthority,
   threeTierHierarchy,
 ];
