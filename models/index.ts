@@ -151,6 +151,12 @@ export {
 } from "./signalling/reportingChain.ts";
 export { findTable, tables } from "./tables/registry.ts";
 export {
+  type DepartmentalContestOutcome,
+  type DepartmentalContestParameters,
+  departmentalContest,
+  departmentalContestRoutines,
+} from "./tournament/departmentalContest.ts";
+export {
   type PromotionTournamentOutcome,
   type PromotionTournamentParameters,
   promotionTournament,

@@ -31,6 +31,7 @@ import { cascadeHerding } from "./signalling/cascadeHerding.ts";
 import { creditSignal } from "./signalling/creditSignal.ts";
 import { peerImitation } from "./signalling/peerImitation.ts";
 import { reportingChain } from "./signalling/reportingChain.ts";
+import { departmentalContest } from "./tournament/departmentalContest.ts";
 import { promotionTournament } from "./tournament/promotionTournament.ts";
 import { tullockContest } from "./tournament/tullockContest.ts";
 
@@ -65,6 +66,7 @@ export const models: readonly AnyModel[] = [
   campaignCycle,
   peerImitation,
   cascadeHerding,
+  departmentalContest,
   evolutionary,
   tullockContest,
   formalAuthority,
