@@ -40,6 +40,12 @@ export type {
   SequentialInspectionOutcome,
   SequentialInspectionParameters,
 } from "./accountability/sequentialStages.ts";
+export {
+  type TraceContestOutcome,
+  type TraceContestParameters,
+  traceContest,
+  traceContestRoutines,
+} from "./accountability/traceContest.ts";
 export type { CatalogFacts, CatalogGame } from "./catalog/catalogGame.ts";
 export { catalogGames, findCatalogGame } from "./catalog/registry.ts";
 export { type CollusionOutcome, type CollusionParameters, collusion } from "./collusion/collusion.ts";

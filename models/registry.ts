@@ -13,6 +13,7 @@ import { oneVoteVeto } from "./accountability/oneVoteVeto.ts";
 import { passiveAcceptance } from "./accountability/passiveAcceptance.ts";
 import { reformTolerance } from "./accountability/reformTolerance.ts";
 import { sequentialInspection } from "./accountability/sequentialInspection.ts";
+import { traceContest } from "./accountability/traceContest.ts";
 import { collusion } from "./collusion/collusion.ts";
 import { threeTierHierarchy } from "./collusion/threeTierHierarchy.ts";
 import { formalAuthority } from "./control/formalAuthority.ts";
@@ -59,6 +60,7 @@ export const models: readonly AnyModel[] = [
   sequentialInspection,
   collusion,
   blameShift,
+  traceContest,
   passiveAcceptance,
   creditSignal,
   careerConcerns,
