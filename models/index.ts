@@ -157,11 +157,23 @@ export {
 } from "./signalling/reportingChain.ts";
 export { findTable, tables } from "./tables/registry.ts";
 export {
+  type AsymmetricContestOutcome,
+  type AsymmetricContestParameters,
+  asymmetricContest,
+  asymmetricContestRoutines,
+} from "./tournament/asymmetricContest.ts";
+export {
   type DepartmentalContestOutcome,
   type DepartmentalContestParameters,
   departmentalContest,
   departmentalContestRoutines,
 } from "./tournament/departmentalContest.ts";
+export {
+  type MultiPrizeContestOutcome,
+  type MultiPrizeContestParameters,
+  multiPrizeContest,
+  multiPrizeContestRoutines,
+} from "./tournament/multiPrizeContest.ts";
 export {
   type PromotionTournamentOutcome,
   type PromotionTournamentParameters,

@@ -32,7 +32,9 @@ import { cascadeHerding } from "./signalling/cascadeHerding.ts";
 import { creditSignal } from "./signalling/creditSignal.ts";
 import { peerImitation } from "./signalling/peerImitation.ts";
 import { reportingChain } from "./signalling/reportingChain.ts";
+import { asymmetricContest } from "./tournament/asymmetricContest.ts";
 import { departmentalContest } from "./tournament/departmentalContest.ts";
+import { multiPrizeContest } from "./tournament/multiPrizeContest.ts";
 import { promotionTournament } from "./tournament/promotionTournament.ts";
 import { tullockContest } from "./tournament/tullockContest.ts";
 
@@ -71,6 +73,8 @@ export const models: readonly AnyModel[] = [
   departmentalContest,
   evolutionary,
   tullockContest,
+  asymmetricContest,
+  multiPrizeContest,
   formalAuthority,
   threeTierHierarchy,
 ];
