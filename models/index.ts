@@ -175,6 +175,11 @@ export {
   multiPrizeContestRoutines,
 } from "./tournament/multiPrizeContest.ts";
 export {
+  type MultiPrizeTournamentOutcome,
+  type MultiPrizeTournamentParameters,
+  multiPrizeTournament,
+} from "./tournament/multiPrizeTournament.ts";
+export {
   type PromotionTournamentOutcome,
   type PromotionTournamentParameters,
   promotionTournament,

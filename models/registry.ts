@@ -35,6 +35,7 @@ import { reportingChain } from "./signalling/reportingChain.ts";
 import { asymmetricContest } from "./tournament/asymmetricContest.ts";
 import { departmentalContest } from "./tournament/departmentalContest.ts";
 import { multiPrizeContest } from "./tournament/multiPrizeContest.ts";
+import { multiPrizeTournament } from "./tournament/multiPrizeTournament.ts";
 import { promotionTournament } from "./tournament/promotionTournament.ts";
 import { tullockContest } from "./tournament/tullockContest.ts";
 
@@ -75,6 +76,7 @@ export const models: readonly AnyModel[] = [
   tullockContest,
   asymmetricContest,
   multiPrizeContest,
+  multiPrizeTournament,
   formalAuthority,
   threeTierHierarchy,
 ];
