@@ -169,6 +169,12 @@ export {
   departmentalContestRoutines,
 } from "./tournament/departmentalContest.ts";
 export {
+  type EliminationContestOutcome,
+  type EliminationContestParameters,
+  eliminationContest,
+  eliminationContestRoutines,
+} from "./tournament/eliminationContest.ts";
+export {
   type MultiPrizeContestOutcome,
   type MultiPrizeContestParameters,
   multiPrizeContest,
@@ -179,6 +185,11 @@ export {
   type MultiPrizeTournamentParameters,
   multiPrizeTournament,
 } from "./tournament/multiPrizeTournament.ts";
+export {
+  type PromotionLadderOutcome,
+  type PromotionLadderParameters,
+  promotionLadder,
+} from "./tournament/promotionLadder.ts";
 export {
   type PromotionTournamentOutcome,
   type PromotionTournamentParameters,

@@ -34,8 +34,10 @@ import { peerImitation } from "./signalling/peerImitation.ts";
 import { reportingChain } from "./signalling/reportingChain.ts";
 import { asymmetricContest } from "./tournament/asymmetricContest.ts";
 import { departmentalContest } from "./tournament/departmentalContest.ts";
+import { eliminationContest } from "./tournament/eliminationContest.ts";
 import { multiPrizeContest } from "./tournament/multiPrizeContest.ts";
 import { multiPrizeTournament } from "./tournament/multiPrizeTournament.ts";
+import { promotionLadder } from "./tournament/promotionLadder.ts";
 import { promotionTournament } from "./tournament/promotionTournament.ts";
 import { tullockContest } from "./tournament/tullockContest.ts";
 
@@ -48,6 +50,7 @@ export const models: readonly AnyModel[] = [
   linearContract,
   hiddenAction,
   promotionTournament,
+  promotionLadder,
   targetCascade,
   bufferCascade,
   functionalCascade,
@@ -77,6 +80,7 @@ export const models: readonly AnyModel[] = [
   asymmetricContest,
   multiPrizeContest,
   multiPrizeTournament,
+  eliminationContest,
   formalAuthority,
   threeTierHierarchy,
 ];
