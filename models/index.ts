@@ -124,6 +124,12 @@ export {
   linearContract,
 } from "./principal-agent/linearContract.ts";
 export { type MultitaskOutcome, type MultitaskParameters, multitask } from "./principal-agent/multitask.ts";
+export {
+  type RatchetOutcome,
+  type RatchetParameters,
+  ratchet,
+  ratchetRoutines,
+} from "./principal-agent/ratchet.ts";
 export { logUtility, squareRootUtility, type UtilityKind, type WageUtility } from "./principal-agent/wageUtility.ts";
 export { findModel, models } from "./registry.ts";
 export {

@@ -27,6 +27,7 @@ import { targetCascade } from "./escalation/targetCascade.ts";
 import { hiddenAction } from "./principal-agent/hiddenAction.ts";
 import { linearContract } from "./principal-agent/linearContract.ts";
 import { multitask } from "./principal-agent/multitask.ts";
+import { ratchet } from "./principal-agent/ratchet.ts";
 import { careerConcerns } from "./signalling/careerConcerns.ts";
 import { cascadeHerding } from "./signalling/cascadeHerding.ts";
 import { creditSignal } from "./signalling/creditSignal.ts";
@@ -50,6 +51,7 @@ export const models: readonly AnyModel[] = [
   linearContract,
   hiddenAction,
   promotionTournament,
+  ratchet,
   promotionLadder,
   targetCascade,
   bufferCascade,
