@@ -109,6 +109,7 @@ export {
   observedHierarchies,
   seedSewage,
 } from "./observations/index.ts";
+export { type AsymmetryCounterExample, effortRisesWithAsymmetry } from "./principal-agent/effortRisesWithAsymmetry.ts";
 export { garbled, replacedSignals, replacement, uniformDistribution } from "./principal-agent/garbling.ts";
 export { hiddenAction } from "./principal-agent/hiddenAction.ts";
 export type { HiddenActionOutcome } from "./principal-agent/hiddenActionGame.ts";
