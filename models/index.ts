@@ -109,7 +109,15 @@ export {
   observedHierarchies,
   seedSewage,
 } from "./observations/index.ts";
+export { azevedoContract, azevedoCost, azevedoUtility } from "./principal-agent/azevedoWolff2025.ts";
 export { type AsymmetryCounterExample, effortRisesWithAsymmetry } from "./principal-agent/effortRisesWithAsymmetry.ts";
+export {
+  debt,
+  type FinancialContract,
+  type FinancingProblem,
+  financialContract,
+  type PaymentRule,
+} from "./principal-agent/financialContract.ts";
 export { garbled, replacedSignals, replacement, uniformDistribution } from "./principal-agent/garbling.ts";
 export { hiddenAction } from "./principal-agent/hiddenAction.ts";
 export type { HiddenActionOutcome } from "./principal-agent/hiddenActionGame.ts";
@@ -119,11 +127,18 @@ export {
   type ImplementationProblem,
   implementation,
 } from "./principal-agent/implementation.ts";
+export { karaivanovContract, karaivanovLottery } from "./principal-agent/karaivanov2001.ts";
 export {
   type LinearContractOutcome,
   type LinearContractParameters,
   linearContract,
 } from "./principal-agent/linearContract.ts";
+export {
+  type LotteryContract,
+  type LotteryEntry,
+  type LotteryProblem,
+  lotteryContract,
+} from "./principal-agent/lotteryContract.ts";
 export { type MultitaskOutcome, type MultitaskParameters, multitask } from "./principal-agent/multitask.ts";
 export {
   type RatchetOutcome,
