@@ -55,6 +55,13 @@ export {
   threeTierHierarchy,
 } from "./collusion/threeTierHierarchy.ts";
 export {
+  type ControlMode,
+  type ControlRightsOutcome,
+  type ControlRightsParameters,
+  controlModes,
+  controlRights,
+} from "./control/controlRights.ts";
+export {
   type FormalAuthorityOutcome,
   type FormalAuthorityParameters,
   formalAuthority,

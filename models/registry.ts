@@ -16,6 +16,7 @@ import { sequentialInspection } from "./accountability/sequentialInspection.ts";
 import { traceContest } from "./accountability/traceContest.ts";
 import { collusion } from "./collusion/collusion.ts";
 import { threeTierHierarchy } from "./collusion/threeTierHierarchy.ts";
+import { controlRights } from "./control/controlRights.ts";
 import { formalAuthority } from "./control/formalAuthority.ts";
 import { campaignCycle } from "./cycles/campaignCycle.ts";
 import { evolutionary } from "./cycles/evolutionary.ts";
@@ -77,6 +78,7 @@ export const models: readonly AnyModel[] = [
   peerImitation,
   cascadeHerding,
   departmentalContest,
+  controlRights,
   evolutionary,
   tullockContest,
   asymmetricContest,
