@@ -91,6 +91,13 @@ describe("passive-acceptance", () => {
     );
   });
 
+  test("where silence costs a larger share, acceptance rests on the sanction, and the certificate says so", () => {
+    const input = { acceptedShare: "0.6", contestedShare: "0.5" };
+    expect(outcome({ ...input, expectedSanction: 10 }).accepts).toBe(true);
+    expect(outcome({ ...input, expectedSanction: 11 }).accepts).toBe(false);
+    expect(solve(passiveAcceptance, input).certificate.conditions[0]).toMatchObject({ holds: false });
+  });
+
   test("own result: tolerance never makes a subordinate contest, and can silence one who would", () => {
     let silenced = 0;
     fc.assert(

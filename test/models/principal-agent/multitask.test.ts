@@ -239,7 +239,7 @@ describe("multitask", () => {
         expect(slope(x.add(step)).compare(slope(x))).toBe(-criterion);
         if (at.C12 > 0 && at.B1 > 0 && at.B2 > 0) directions.add(criterion);
       }),
-      { ...seeded, numRuns: 200 },
+      { ...seeded, numRuns: 100 },
     );
     expect(directions.size).toBe(2);
   });
@@ -412,6 +412,18 @@ describe("multitask refuses", () => {
 
   test("an answer beyond the doubles", () => {
     expect(() => solve(multitask, { benefits: [1e200, 1e200] })).toThrow("exceeds the range of doubles");
+  });
+
+  test("in its check: pay for what is not measured, though efforts and loss follow from it", () => {
+    const built = multitask.exact!.build(readParameters(multitask, {}, exact).values as never);
+    const [b1, b2, e1, e2, agencyLoss] = ["2/7", "1/100", "131/350", "-31/175", "59107/105000"].map(exact.from);
+    const check = certificate(built, { slopes: [b1!, b2!], efforts: [e1!, e2!], agencyLoss: agencyLoss! });
+    expect(check.conditions.map(({ id, holds }) => `${id} ${holds}`)).toEqual([
+      "unmeasured-unpaid false",
+      "agency-loss true",
+    ]);
+    expect(exact.format(check.maxGain)).toBe("0");
+    expect(check.verified).toBe(false);
   });
 
   test("in its check: other slopes, other efforts, a slope where nothing is measured, another loss", () => {
