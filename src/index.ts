@@ -149,6 +149,7 @@ export type { ConvexDecision } from "./games/decision/convexDecision.ts";
 export type { Decision } from "./games/decision/decision.ts";
 export type { FiniteDecision } from "./games/decision/finiteDecision.ts";
 export type { ProgramDecision } from "./games/decision/programDecision.ts";
+export { behaviorFromMixed } from "./games/extensive-form/behaviorFromMixed.ts";
 export {
   type BehaviorProfile,
   behaviorProfileOf,
@@ -213,6 +214,7 @@ export type {
   TargetObservation,
 } from "./games/hierarchy/targetObservation.ts";
 export { type StepDirection, type TargetStep, targetStep, targetSteps } from "./games/hierarchy/targetSteps.ts";
+export { efgFromGame } from "./games/io/efgFromGame.ts";
 export {
   type GameFormat,
   type GameFromTextOptions,
@@ -220,6 +222,7 @@ export {
   gameFromText,
   textFromGame,
 } from "./games/io/gameFormats.ts";
+export { gameFromEfg } from "./games/io/gameFromEfg.ts";
 export { gameFromGam } from "./games/io/gameFromGam.ts";
 export { GAME_SCHEMA, gameFromJson } from "./games/io/gameFromJson.ts";
 export { gameFromNfg } from "./games/io/gameFromNfg.ts";

@@ -11,6 +11,7 @@ import { DomainError, GameTheoryError, type Localized } from "../../errors.ts";
 import { distinctLabels } from "../distinctLabels.ts";
 import { checkedLabels, type PayoffInput, requirePlayerCount } from "../normal-form/normalFormGame.ts";
 import { probabilityFault } from "../probabilities.ts";
+import { storedNumbers } from "../storedNumbers.ts";
 import { nearestNames } from "../suggestion.ts";
 import {
   CHANCE,
@@ -117,9 +118,7 @@ class TreeReader<T> {
       nodes: this.recorder.nodes(),
       infosets: this.labelledSets(),
       chanceMoves: this.chanceMoves,
-      payoffs: this.payoffs.map((own) =>
-        this.field.name === "float" ? (Float64Array.from(own as number[]) as ArrayLike<unknown> as ArrayLike<T>) : own,
-      ),
+      payoffs: this.payoffs.map((own) => storedNumbers(this.field, own)),
       outcomes: this.outcomes,
     };
   }

@@ -16,6 +16,7 @@
  * @module
  */
 import { DomainError } from "../../errors.ts";
+import { storedNumbers } from "../storedNumbers.ts";
 import { CHANCE, type ChanceMove, type ExtensiveGame, type InformationSet, TERMINAL } from "./extensiveGame.ts";
 
 /**
@@ -99,7 +100,9 @@ export function subgameAt<T>(game: ExtensiveGame<T>, root: number): ExtensiveGam
     },
     infosets,
     chanceMoves,
-    payoffs: game.payoffs.map((own) => Array.prototype.slice.call(own, firstEnd, firstEnd + ends) as T[]),
+    payoffs: game.payoffs.map((own) =>
+      storedNumbers(game.field, Array.prototype.slice.call(own, firstEnd, firstEnd + ends) as T[]),
+    ),
     outcomes: game.outcomes.slice(firstEnd, firstEnd + ends),
   };
 }

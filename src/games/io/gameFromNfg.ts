@@ -6,9 +6,8 @@
  *
  * ## Implementation notes
  *
- * White space has no meaning outside of quotation marks. The first player's strategy moves fastest. Outcome 0 pays zero. In a
- * label, `\"` is a quotation mark and `\\` a backslash; other backslashes stand for themselves. The number type `D` or `R` has
- * no meaning any more; the comment after the strategies is passed over.
+ * White space has no meaning outside of quotation marks. The first player's strategy moves fastest. Outcome 0 pays zero. The
+ * comment after the strategies is passed over.
  *
  * ## References
  *
@@ -18,17 +17,10 @@
  */
 import { exact, type Rational } from "../../arithmetic/exact.ts";
 import type { Field } from "../../arithmetic/field.ts";
-import type { Localized } from "../../errors.ts";
 import { type NormalFormGame, normalFormGame } from "../normal-form/normalFormGame.ts";
 import { forEachFirstFastest } from "./firstFastest.ts";
-import {
-  checkPlayers,
-  countedProfiles,
-  countFrom,
-  differentLabels,
-  distinguishedLabels,
-  type PlacedLabel,
-} from "./labelList.ts";
+import { labelList, payoffsToBrace, quotedText, readPrologue, readVersion } from "./gambitText.ts";
+import { countedProfiles, countFrom, distinguishedLabels } from "./labelList.ts";
 import { type PayoffReader, payoffReader } from "./payoffReader.ts";
 import { type ReadGameOptions, UNNAMED } from "./readGameOptions.ts";
 import { code, TextScanner } from "./textScanner.ts";
@@ -53,11 +45,7 @@ export function gameFromNfg<T = Rational>(text: string, options: ReadGameOptions
   const { field = exact as unknown as Field<T>, name = UNNAMED } = options;
   const scanner = new TextScanner(text, name);
   readHeader(scanner);
-  const title = quotedText(scanner, { en: "the title in quotation marks", zh: "带引号的标题" }).text;
-  const playersAt = scanner.at;
-  const whatPlayers = { en: "the players", zh: "参与人" };
-  const players = differentLabels(scanner, labelList(scanner, whatPlayers), whatPlayers);
-  checkPlayers(scanner, players.length, playersAt);
+  const { title, players } = readPrologue(scanner);
   scanner.peek();
   const shapeAt = scanner.at;
   const strategies = readStrategies(scanner, players);
@@ -93,54 +81,7 @@ function readHeader(scanner: TextScanner): void {
   }
   if (word !== "NFG")
     throw scanner.unexpected({ en: '"NFG", with which a .nfg file begins', zh: ".nfg 文件开头的“NFG”" }, at);
-  for (const [allowed, what] of [
-    [["1"], { en: "the version 1 of the format", zh: "格式版本号 1" }],
-    [["R", "D"], { en: "the number type R or D", zh: "数字类型 R 或 D" }],
-  ] as const) {
-    scanner.peek();
-    const start = scanner.at;
-    if (!(allowed as readonly string[]).includes(scanner.word())) throw scanner.unexpected(what, start);
-  }
-}
-
-/** Text in quotation marks. */
-function quotedText(scanner: TextScanner, what: { en: string; zh: string }): PlacedLabel {
-  if (scanner.peek() !== code('"')) throw scanner.unexpected(what);
-  const { text, at } = scanner;
-  let parts = "";
-  for (let from = at + 1, next = from; ; next += 1) {
-    if (next >= text.length) {
-      throw scanner.refusal(at, {
-        en: 'the text that starts here has no closing quotation mark; write " at its end.',
-        zh: "此处开始的文本没有结束的引号；请在末尾补上。",
-      });
-    }
-    const character = text[next];
-    if (character === '"') {
-      scanner.at = next + 1;
-      return { text: parts + text.slice(from, next), at };
-    }
-    if (character !== "\\") continue;
-    const escaped = text[next + 1];
-    if (escaped !== '"' && escaped !== "\\") continue;
-    parts += text.slice(from, next) + escaped;
-    from = next + 2;
-    next += 1;
-  }
-}
-
-function labelList(scanner: TextScanner, what: Localized): PlacedLabel[] {
-  scanner.expect("{", { en: `before ${what.en}`, zh: `${what.zh}之前` });
-  const labels: PlacedLabel[] = [];
-  while (!scanner.take("}")) {
-    labels.push(
-      quotedText(scanner, {
-        en: `a label in quotation marks or "}" after ${what.en}`,
-        zh: `带引号的名称，或${what.zh}之后的“}”`,
-      }),
-    );
-  }
-  return labels;
+  readVersion(scanner, "1");
 }
 
 /** Labels of strategies, or their number. */
@@ -209,7 +150,11 @@ function outcomePayoffs<T>(
 ): T[] {
   const outcomes: (readonly T[])[] = [new Array<T>(players).fill(zero)];
   scanner.expect("{", { en: "before the outcomes", zh: "结局之前" });
-  while (!scanner.take("}")) outcomes.push(outcome(scanner, read, players));
+  while (!scanner.take("}")) {
+    scanner.expect("{", { en: 'before an outcome, or "}" after the last one', zh: "结局之前" });
+    quotedText(scanner, { en: 'the outcome\'s label in quotation marks, such as ""', zh: '带引号的结局名称，如 ""' });
+    outcomes.push(payoffsToBrace(scanner, read, players));
+  }
   const payoffs: T[] = [];
   let count = 0;
   for (; scanner.peek() >= 0; count += 1) {
@@ -239,26 +184,4 @@ function outcomePayoffs<T>(
     en: `the text ends after the outcomes of ${count} profiles; the game has ${profiles}: give one each.`,
     zh: `文本在 ${count} 个策略组合的结局之后结束；该博弈有 ${profiles} 个：请各给一个。`,
   });
-}
-
-/** `{ "label" 1, 2 }`: the payoffs of an outcome. */
-function outcome<T>(scanner: TextScanner, read: PayoffReader<T>, players: number): readonly T[] {
-  scanner.expect("{", { en: 'before an outcome, or "}" after the last one', zh: "结局之前" });
-  quotedText(scanner, { en: 'the outcome\'s label in quotation marks, such as ""', zh: '带引号的结局名称，如 ""' });
-  const wrong = (at: number, count: { en: string; zh: string }) =>
-    scanner.refusal(at, {
-      en: `this outcome has ${count.en} payoffs; give one for each of the ${players} players.`,
-      zh: `该结局有${count.zh} 个收益；请为 ${players} 个参与人各给一个。`,
-    });
-  const payoffs: T[] = [];
-  while (!scanner.take("}")) {
-    const { at } = scanner;
-    const word = scanner.word();
-    if (word === "") throw scanner.unexpected({ en: 'a payoff or "}" after the outcome', zh: "收益，或结局之后的“}”" });
-    if (payoffs.length === players) throw wrong(at, { en: `more than ${players}`, zh: `多于 ${players}` });
-    payoffs.push(read(word, at));
-    scanner.take(",");
-  }
-  if (payoffs.length === players) return payoffs;
-  throw wrong(scanner.at, { en: String(payoffs.length), zh: ` ${payoffs.length}` });
 }

@@ -10,6 +10,7 @@ import type { Field } from "../../arithmetic/field.ts";
 import { type NormalFormGame, shapeOf } from "../normal-form/normalFormGame.ts";
 import { forEachFirstFastest } from "./firstFastest.ts";
 import { GAME_SCHEMA } from "./gameFromJson.ts";
+import { quoted, shortest } from "./writtenParts.ts";
 
 /**
  * The game as the text of a `.nfg` file, payoff version.
@@ -93,16 +94,6 @@ export function jsonFromGame<T>(game: NormalFormGame<T>): string {
     `  "payoffs": [\n${nested.join(",\n")}\n  ]`,
     "}\n",
   ].join("\n");
-}
-
-/** Labels of `.nfg` files escape quotation marks and backslashes. */
-function quoted(label: string): string {
-  return `"${label.replace(/["\\]/g, "\\$&")}"`;
-}
-
-/** Shortest text of a number that reads back to the same; also of minus zero. */
-function shortest<T>(field: Field<T>): (value: T) => string {
-  return (value) => (Object.is(value, -0) ? "-0" : field.format(value));
 }
 
 /** Integers that every reader of JSON keeps, and doubles, as numbers; other exact numbers as text. */

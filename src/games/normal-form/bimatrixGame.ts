@@ -7,6 +7,7 @@
  */
 import type { Rational } from "../../arithmetic/exact.ts";
 import { DomainError } from "../../errors.ts";
+import { storedNumbers } from "../storedNumbers.ts";
 import { type GameOptions, type NormalFormGame, normalFormGame, type PayoffInput } from "./normalFormGame.ts";
 
 /**
@@ -61,7 +62,7 @@ export function zeroSumGame<T = Rational>(
 ): NormalFormGame<T> {
   const game = bimatrixGame(A, A, options);
   const negative = Array.from(game.payoffs[0] as ArrayLike<T>, (payoff) => game.field.neg(payoff));
-  return { ...game, payoffs: [game.payoffs[0] as ArrayLike<T>, storedLike(game, negative)] };
+  return { ...game, payoffs: [game.payoffs[0] as ArrayLike<T>, storedNumbers(game.field, negative)] };
 }
 
 /**
@@ -85,10 +86,4 @@ export function symmetricGame<T = Rational>(
   }
   const transposed = A.map((_, i) => A.map((row) => row[i] as PayoffInput<T>));
   return bimatrixGame(A, transposed, options);
-}
-
-function storedLike<T>(game: NormalFormGame<T>, values: T[]): ArrayLike<T> {
-  return game.field.name === "float"
-    ? (Float64Array.from(values as number[]) as ArrayLike<unknown> as ArrayLike<T>)
-    : values;
 }

@@ -1,6 +1,7 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { exact, type Rational } from "../../../src/arithmetic/exact.ts";
+import { behaviorFromMixed } from "../../../src/games/extensive-form/behaviorFromMixed.ts";
 import { type BehaviorProfile, behaviorProfileOf } from "../../../src/games/extensive-form/behaviorProfile.ts";
 import { expectedPayoffs } from "../../../src/games/extensive-form/continuationPayoffs.ts";
 import { CHANCE, type ExtensiveGame, pathTo, TERMINAL } from "../../../src/games/extensive-form/extensiveGame.ts";
@@ -10,8 +11,10 @@ import { reducedStrategicForm } from "../../../src/games/extensive-form/reducedS
 import { reducedStrategies } from "../../../src/games/extensive-form/reducedStrategies.ts";
 import { subgameAt, subgameRoots } from "../../../src/games/extensive-form/subgames.ts";
 import { chance, move, payoffs } from "../../../src/games/extensive-form/tree.ts";
+import { pureStrategy } from "../../../src/games/normal-form/mixedProfile.ts";
 import { profileCount, shapeOf } from "../../../src/games/normal-form/normalFormGame.ts";
 import { placeOf } from "../../../src/games/structure/pureProfile.ts";
+import { regretCheck } from "../../../src/verify/regret.ts";
 import { seeded } from "../../arbitraries/parameters.ts";
 import { trees } from "../../arbitraries/trees.ts";
 import { allProfiles } from "../../conformance/bruteForce.ts";
@@ -214,6 +217,36 @@ describe("behavior strategies", () => {
       }),
       { ...seeded, numRuns: 200 },
     );
+  });
+
+  test("exist for every mixed strategy where recall is perfect, with the same payoffs", () => {
+    fc.assert(
+      fc.property(
+        trees({ imperfect: true, maxDepth: 3, maxActions: 2 }),
+        fc.infiniteStream(fc.integer({ min: 0, max: 3 })),
+        (game, draws) => {
+          const form = reducedStrategicForm(game);
+          const mixed = form.strategies.map((own) => {
+            const weights = own.map(() => draws.next().value as number);
+            const sum = weights.reduce((a, b) => a + b, 0);
+            return sum === 0 ? pureStrategy(exact, own.length, 0) : weights.map((w) => exact.from(`${w}/${sum}`));
+          });
+          if (!hasPerfectRecall(game)) {
+            expect(() => behaviorFromMixed(game, mixed)).toThrow(/forgotten/);
+            return;
+          }
+          const behavior = behaviorFromMixed(game, mixed);
+          const expected = regretCheck(form, mixed).payoffs;
+          expect(expectedPayoffs(game, behavior).map(exact.format)).toEqual(expected.map(exact.format));
+        },
+      ),
+      { ...seeded, numRuns: 200 },
+    );
+  });
+
+  test("do not exist for strategies of another game", () => {
+    const game = gameFromTree(["a"], move("a", { x: payoffs(1), y: payoffs(0) }));
+    expect(() => behaviorFromMixed(game, [[exact.one]])).toThrow(/2 reduced strategies, and 1 probabilities/);
   });
 
   test.each([
