@@ -92,7 +92,7 @@ export const campaignCycle: Model<CampaignCycleParameters, CampaignCycleOutcome>
       default: null,
     },
     horizon: {
-      symbol: "t_{max}",
+      symbol: "t_1",
       title: { en: "time over which the trajectory is followed", zh: "时间跨度" },
       unit: time,
       domain: domains.positive,
@@ -101,14 +101,14 @@ export const campaignCycle: Model<CampaignCycleParameters, CampaignCycleOutcome>
   },
   outcome: {
     restPoint: { symbol: "(x^*,y^*)", title: { en: "rest point", zh: "静止点" }, unit: units.pure },
-    period: { symbol: "\tau_0", title: { en: "period of small cycles", zh: "小振幅周期" }, unit: time },
+    period: { symbol: "\\tau_0", title: { en: "period of small cycles", zh: "小振幅周期" }, unit: time },
     orbitPeriod: {
-      symbol: "\tau",
+      symbol: "\\tau",
       title: { en: "time until the orbit of the initial state returns", zh: "轨道周期" },
       unit: time,
     },
     timeAverage: {
-      symbol: "(\bar x,\bar y)",
+      symbol: "(\\bar x,\\bar y)",
       title: { en: "averages over the orbit", zh: "时间平均" },
       unit: units.pure,
     },

@@ -16,7 +16,7 @@
  * ## Implementation notes
  *
  * Nothing is lost to cancellation near the rest point, nor far out, where shares come within rounding of 0 or 1. The orbit is
- * integrated in units of its distance from the rest point, until it crosses the ray through its beginning again; the
+ * integrated in units of its extent in `p` and in `q`, until it crosses the ray through its beginning again; the
  * average follows from the equations, `∫(x − x*)dt = Δq/h`.
  *
  * ## References
@@ -25,7 +25,7 @@
  *
  * @module
  */
-import { exp, expMinusOne, firstCrossing, integral, ln, lnOnePlus } from "../../src/index.ts";
+import { bracketedRoot, exp, expMinusOne, firstCrossing, integral, ln, lnOnePlus } from "../../src/index.ts";
 
 /** The rates of the dynamics and their rest point. */
 export interface CampaignRates {
@@ -82,24 +82,34 @@ export function smallCyclePeriod({ penalty, harm, x, y }: CampaignRates): number
   return (2 * Math.PI) / (Math.sqrt(x * (1 - x) * penalty) * Math.sqrt(y * (1 - y) * harm));
 }
 
-/** The orbit through a state off the rest point; `null` where it was not closed within the limits of the integration. */
+/** The orbit through a state off the rest point; `null` where doubles or the limits of the integration do not close it. */
 export function closedOrbit(rates: CampaignRates, { p, q }: LogOddsDeviation): ClosedOrbit | null {
   const { penalty, harm, x, y } = rates;
-  const unit = Math.max(Math.abs(p), Math.abs(q));
-  const [startP, startQ] = [p / unit, q / unit];
-  const shortest = smallCyclePeriod(rates);
+  const energy = harm * deviationEnergy(p, x) + penalty * deviationEnergy(q, y);
+  if (!(energy > 0)) return null;
+  const [unitP, unitQ] = [deviationOf(energy / harm, 1, x), deviationOf(energy / penalty, 1, y)];
+  const [startP, startQ] = [p / unitP, q / unitQ];
+  const longest = 1e12 * smallCyclePeriod(rates);
+  if (![startP, startQ, longest].every(Number.isFinite)) return null;
   const back = firstCrossing(
-    (_, [P, Q]) => [(-penalty * shareExcess(unit * Q!, y)) / unit, (harm * shareExcess(unit * P!, x)) / unit],
+    (_, [P, Q]) => [(-penalty * shareExcess(unitQ * Q!, y)) / unitP, (harm * shareExcess(unitP * P!, x)) / unitQ],
     [startP, startQ],
     ([P, Q]) => startP * Q! - startQ * P!,
-    [0, 1e6 * shortest],
-    { tolerance: 1e-13, maxStep: shortest / 16, maxSteps: 20_000 },
+    [0, longest],
+    { tolerance: 1e-13, maxSteps: 20_000 },
   );
   if (back === null) return null;
   const [P, Q] = back.state;
   const period = back.time;
   return {
     period,
-    average: [x + (unit * (Q! - startQ)) / (harm * period), y - (unit * (P! - startP)) / (penalty * period)],
+    average: [x + (unitQ * (Q! - startQ)) / (harm * period), y - (unitP * (P! - startP)) / (penalty * period)],
   };
+}
+
+/** The `p` of a sign at which `φ(p; s)` reaches a level. */
+export function deviationOf(level: number, sign: number, s: number): number {
+  let far = Math.sqrt((2 * level) / (s * (1 - s)));
+  while (deviationEnergy(sign * far, s) < level) far *= 2;
+  return sign * bracketedRoot((distance) => deviationEnergy(sign * distance, s) - level, 0, far);
 }

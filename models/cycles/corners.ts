@@ -95,7 +95,7 @@ export function vertexShares<T>(
 }
 
 /** The Jacobian of the replicator dynamics at a corner, in the shares of the strategies that are not played there. */
-export function cornerJacobian<T>(
+function cornerJacobian<T>(
   game: PopulationGame,
   profile: readonly number[],
   field: Field<T>,

@@ -128,7 +128,7 @@ export const evolutionary: Model<EvolutionaryParameters, EvolutionaryOutcome> = 
       default: null,
     },
     horizon: {
-      symbol: "t_{\\max}",
+      symbol: "t_1",
       title: { en: "time over which the trajectory is followed", zh: "时间跨度" },
       unit: { en: "time units", zh: "时间单位" },
       domain: domains.positive,

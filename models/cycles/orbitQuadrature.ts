@@ -15,11 +15,11 @@
  *
  * @module
  */
-import { bracketedRoot } from "../../src/index.ts";
 import {
   type CampaignRates,
   type ClosedOrbit,
   deviationEnergy,
+  deviationOf,
   type LogOddsDeviation,
   shareExcess,
 } from "./campaignOrbit.ts";
@@ -47,8 +47,8 @@ function meanOrbit({ penalty, harm, x, y }: CampaignRates, energy: number, count
   for (let k = 0; k < count; k += 1) {
     const angle = ((2 * k + 1) * Math.PI) / count;
     const [sine, cosine] = [Math.sin(angle), Math.cos(angle)];
-    const p = deviationOfEnergy((energy * sine * sine) / harm, Math.sign(sine), x);
-    const q = deviationOfEnergy((energy * cosine * cosine) / penalty, Math.sign(cosine), y);
+    const p = deviationOf((energy * sine * sine) / harm, Math.sign(sine), x);
+    const q = deviationOf((energy * cosine * cosine) / penalty, Math.sign(cosine), y);
     const [excessX, excessY] = [shareExcess(p, x), shareExcess(q, y)];
     // 2 a′ b′ = 2 · hφ′(p)/(2a) · Dφ′(q)/(2b), with ab = E sin θ cos θ.
     const duration = ((2 * Math.PI) / count) * ((2 * energy * sine * cosine) / (harm * excessX * penalty * excessY));
@@ -57,11 +57,4 @@ function meanOrbit({ penalty, harm, x, y }: CampaignRates, energy: number, count
     sumY += duration * excessY;
   }
   return { period, average: [x + sumX / period, y + sumY / period] };
-}
-
-/** The `p` of a sign at which `φ(p; s)` reaches a level. */
-function deviationOfEnergy(level: number, sign: number, s: number): number {
-  let far = Math.sqrt((2 * level) / (s * (1 - s)));
-  while (deviationEnergy(sign * far, s) < level) far *= 2;
-  return sign * bracketedRoot((distance) => deviationEnergy(sign * distance, s) - level, 0, far);
 }

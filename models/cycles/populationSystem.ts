@@ -58,7 +58,7 @@ export function populationSystem(parameters: EvolutionaryParameters): Population
 
 /** The shares that a trajectory starts from. */
 export function initialShares(game: PopulationGame, { system, initial }: EvolutionaryParameters): PerStrategy<number> {
-  if (initial !== null) return sharesOf(game, initial, float);
+  if (initial !== null) return sharesOf(game, initial, float).map((own) => own.map((share) => Math.max(0, share)));
   const start = authorsStart[system];
   return start === undefined ? evenShares(game) : sharesOf(game, Array(dimensionOf(game)).fill(start), float);
 }

@@ -35,6 +35,9 @@ export function requireMatrices({ system, reputation, rowPayoffs, columnPayoffs 
   });
 }
 
+/** Shares may add up to more than 1 by this much, as decimals do in doubles. */
+const ROUNDING = 1e-12;
+
 /** Refuses initial shares that are not as many as coordinates, or add up to more than 1 in a population. */
 export function requireInitial(game: PopulationGame, initial: readonly number[] | null): void {
   if (initial === null) return;
@@ -45,12 +48,8 @@ export function requireInitial(game: PopulationGame, initial: readonly number[] 
       zh: `evolutionary：初始状态 initial 有 ${initial.length} 个份额；请给出 ${wanted} 个，即各种群除末项外各策略的份额。`,
     });
   }
-  if (
-    sharesOf(game, initial, float)
-      .flat()
-      .every((share) => share >= 0)
-  )
-    return;
+  const shares = sharesOf(game, initial, float).flat();
+  if (shares.every((share) => share >= -ROUNDING)) return;
   throw new DomainError({
     en: `evolutionary: the shares [${initial.join(", ")}] of initial add up to more than 1 in one population; lower them.`,
     zh: `evolutionary：初始状态 initial [${initial.join(", ")}] 在某一种群内之和超过 1；请减小。`,

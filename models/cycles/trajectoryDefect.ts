@@ -12,7 +12,7 @@ import { coordinatesOf, type PerStrategy, type PopulationGame, sharesOf } from "
 import { logShareField, logShares, sharesOfLogs, type TrajectoryPoint } from "./replicatorTrajectory.ts";
 
 /** Length of a step, times the speed of the dynamics. */
-const STEP = 1 / 16;
+const STEP = 1 / 4;
 
 /** Where a trajectory should start and end, and how fast the dynamics can be. */
 export interface TrajectoryFrame {

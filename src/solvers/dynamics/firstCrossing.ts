@@ -1,12 +1,16 @@
 /**
  * # Where a trajectory crosses a surface
  *
- * Event location: a change of sign between the ends of a step is followed by a search on the polynomial within it.
+ * Event location: a change of sign between neighbouring points of a step is followed by a search on the polynomial that
+ * interpolates the step.
  *
  * @module
  */
 import { bracketedRoot } from "../../arithmetic/bracketedRoot.ts";
 import { adaptiveIntegration, type IntegrationOptions, type VectorField } from "./adaptiveIntegration.ts";
+
+/** Points of a step at which the function is looked at. */
+const POINTS = 16;
 
 /** A time and the state at it. */
 export interface Crossing {
@@ -19,8 +23,8 @@ export interface Crossing {
 /**
  * The first time at which a function of the state rises through zero along `ẏ = f(t, y)`.
  *
- * Two changes of sign within one step are not seen: `maxStep` should be shorter than the time between them. A function that
- * is zero at the beginning counts from the first step on after which it is negative.
+ * It is looked at in sixteen points of each step; two changes of sign between neighbouring ones are not seen. A function that
+ * is zero at the beginning counts from the first point on at which it is negative.
  *
  * @param height - Negative before the crossing, and not negative after it.
  * @returns `null` where it does not rise through zero within the interval, the number of steps, or what the control allows.
@@ -48,13 +52,18 @@ export function firstCrossing(
   adaptiveIntegration(field, initial, interval, {
     ...options,
     observe(step) {
-      const after = height(step.state);
-      if (before < 0 && after >= 0) {
-        const time = bracketedRoot((t) => height(t === step.to ? step.state : step.at(t)), step.from, step.to);
-        found = { time, state: time === step.to ? step.state : step.at(time) };
-        return "stop";
+      const stateAt = (time: number) => (time === step.to ? step.state : step.at(time));
+      let from = step.from;
+      for (let k = 1; k <= POINTS; k += 1) {
+        const to = k === POINTS ? step.to : step.from + (k / POINTS) * (step.to - step.from);
+        const after = height(stateAt(to));
+        if (before < 0 && after >= 0) {
+          const time = bracketedRoot((t) => height(stateAt(t)), from, to);
+          found = { time, state: stateAt(time) };
+          return "stop";
+        }
+        [before, from] = [after, to];
       }
-      before = after;
       return "go";
     },
   });

@@ -104,6 +104,19 @@ describe("campaign-cycle", () => {
   });
 });
 
+describe("campaign-cycle: at the ends of the doubles", () => {
+  test.each([
+    { harm: 1e-300, campaignCost: 1e-301, initial: [0.2, 0.2] },
+    { harm: 1e-300, campaignCost: 1e-301, campaignPenalty: 1e-300, escalationGain: 1e-301, initial: [0.2, 0.2] },
+    { campaignCost: 1e-300 },
+    { harm: 1e6, campaignCost: 1, campaignPenalty: 1e-6, escalationGain: 1e-7, horizon: 0.001, initial: [0.2, 0.2] },
+  ])("an orbit that doubles do not resolve is not called solved: %j", (input) => {
+    const { status, certificate: evidence } = solve(campaignCycle, input);
+    expect(status).toBe("unknown");
+    expect(evidence.conditions.some(({ role, holds }) => role === "defining" && !holds)).toBe(true);
+  });
+});
+
 describe("campaign-cycle: where no orbit returns", () => {
   const failing = (input: Input) => {
     const { status, certificate: evidence, outcome: found } = solve(campaignCycle, input);

@@ -187,6 +187,20 @@ describe("evolutionary: payoff matrices", () => {
     near(trajectory.at(-1)!.state, [0, 1, 0], 4);
   });
 
+  test("shares that add up to 1 in decimals are accepted, though they do not in doubles", () => {
+    expect(1 - 0.3 - 0.3 - 0.4).toBeLessThan(0);
+    const four = [
+      [1, 0],
+      [0, 1],
+      [0, 0],
+      [2, 2],
+    ];
+    const input = { system: "payoffs", rowPayoffs: four, columnPayoffs: four, initial: [0.3, 0.3, 0.4, 0.5] };
+    const { status, outcome: found } = solve(evolutionary, input);
+    expect(status).toBe("solved");
+    expect(found.trajectory.every(({ state: [a, b, c] }) => Math.abs(a! + b! + c! - 1) < 1e-12)).toBe(true);
+  });
+
   test("the eigenvalues of a 3 × 2 game, by hand", () => {
     const input = {
       system: "payoffs",
