@@ -117,6 +117,8 @@ export {
   seedSewage,
 } from "./observations/index.ts";
 export { azevedoContract, azevedoCost, azevedoUtility } from "./principal-agent/azevedoWolff2025.ts";
+export { commonAgency } from "./principal-agent/commonAgency.ts";
+export type { CommonAgencyOutcome, CommonAgencyParameters } from "./principal-agent/commonAgencyProblem.ts";
 export { type AsymmetryCounterExample, effortRisesWithAsymmetry } from "./principal-agent/effortRisesWithAsymmetry.ts";
 export {
   debt,

@@ -25,6 +25,7 @@ import { contestCascade } from "./escalation/contestCascade.ts";
 import { functionalCascade } from "./escalation/functionalCascade.ts";
 import { strategicCascade } from "./escalation/strategicCascade.ts";
 import { targetCascade } from "./escalation/targetCascade.ts";
+import { commonAgency } from "./principal-agent/commonAgency.ts";
 import { hiddenAction } from "./principal-agent/hiddenAction.ts";
 import { linearContract } from "./principal-agent/linearContract.ts";
 import { multitask } from "./principal-agent/multitask.ts";
@@ -86,6 +87,7 @@ export const models: readonly AnyModel[] = [
   multiPrizeTournament,
   eliminationContest,
   formalAuthority,
+  commonAgency,
   threeTierHierarchy,
 ];
 

@@ -34,7 +34,7 @@ export function multitaskGame<T>(
         linear: slopes,
         matrix: parameters.costMatrix,
       };
-      if (measured.length === 0) return [decision(field, agent, efforts)];
+      if (measured.length === 0) return [quadraticDecision(field, agent, efforts)];
       const principal: Quadratic<T> = {
         player: { en: "principal", zh: "委托人" },
         action: "slope",
@@ -43,22 +43,28 @@ export function multitaskGame<T>(
         matrix: curvature,
       };
       const chosen = measured.map((i) => slopes[i]!);
-      return [decision(field, principal, chosen), decision(field, agent, efforts)];
+      return [quadraticDecision(field, principal, chosen), quadraticDecision(field, agent, efforts)];
     },
     conditions: (outcome) => [unpaid(field, measured, outcome), loss(field, parameters, firstBest, outcome)],
   };
 }
 
 /** The maximization of `b·x − ½x′Mx` over one coordinate a task. */
-interface Quadratic<T> {
+export interface Quadratic<T> {
+  /** Who decides. */
   readonly player: Localized;
+  /** What is chosen for each task. */
   readonly action: string;
+  /** Indices of the tasks. */
   readonly tasks: readonly number[];
+  /** `b`. */
   readonly linear: readonly T[];
+  /** `M`, positive definite. */
   readonly matrix: Matrix<T>;
 }
 
-function decision<T>(
+/** The decision to maximize a quadratic, in the box that holds all that beats doing nothing. */
+export function quadraticDecision<T>(
   field: Field<T>,
   { player, action, tasks, linear, matrix }: Quadratic<T>,
   chosen: readonly T[],
