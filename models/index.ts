@@ -158,6 +158,11 @@ export {
 export { logUtility, squareRootUtility, type UtilityKind, type WageUtility } from "./principal-agent/wageUtility.ts";
 export { findModel, models } from "./registry.ts";
 export {
+  actionTransparency,
+  type Transparency,
+  type TransparencyCounterExample,
+} from "./signalling/actionTransparency.ts";
+export {
   type CareerConcernsOutcome,
   type CareerConcernsParameters,
   careerConcerns,
@@ -186,6 +191,12 @@ export {
   reportingChain,
   reportingChainRoutines,
 } from "./signalling/reportingChain.ts";
+export {
+  type SharedBlameOutcome,
+  type SharedBlameParameters,
+  sharedBlame,
+  sharedBlameRoutines,
+} from "./signalling/sharedBlame.ts";
 export { findTable, tables } from "./tables/registry.ts";
 export {
   type AsymmetricContestOutcome,

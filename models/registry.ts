@@ -35,6 +35,7 @@ import { cascadeHerding } from "./signalling/cascadeHerding.ts";
 import { creditSignal } from "./signalling/creditSignal.ts";
 import { peerImitation } from "./signalling/peerImitation.ts";
 import { reportingChain } from "./signalling/reportingChain.ts";
+import { sharedBlame } from "./signalling/sharedBlame.ts";
 import { asymmetricContest } from "./tournament/asymmetricContest.ts";
 import { departmentalContest } from "./tournament/departmentalContest.ts";
 import { eliminationContest } from "./tournament/eliminationContest.ts";
@@ -78,6 +79,7 @@ export const models: readonly AnyModel[] = [
   campaignCycle,
   peerImitation,
   cascadeHerding,
+  sharedBlame,
   departmentalContest,
   controlRights,
   evolutionary,

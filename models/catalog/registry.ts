@@ -11,8 +11,17 @@ import { bagwell1995 } from "./bagwell1995.ts";
 import { basu1994 } from "./basu1994.ts";
 import type { CatalogGame } from "./catalogGame.ts";
 import { chvatal1983 } from "./chvatal1983.ts";
+import { dresher1962 } from "./dresher1962.ts";
 import { gibbons1992Figure1, gibbons1992Figure4 } from "./gibbons1992.ts";
-import { goereeHolt2001Kreps, goereeHolt2001Pennies } from "./goereeHolt2001.ts";
+import {
+  goereeHolt2001Kreps,
+  goereeHolt2001Pennies,
+  goereeHolt2001PenniesReversed,
+  goereeHolt2001PenniesSymmetric,
+  goereeHolt2001TravelersHigh,
+  goereeHolt2001TravelersLow,
+} from "./goereeHolt2001.ts";
+import { hood2002 } from "./hood2002.ts";
 import { jakobsenSorensenConitzer2016 } from "./jakobsenSorensenConitzer2016.ts";
 import { jordan1993 } from "./jordan1993.ts";
 import { kohlbergMertens1986, kohlbergMertens1986Refined } from "./kohlbergMertens1986.ts";
@@ -63,10 +72,16 @@ export const catalogGames: readonly CatalogGame[] = [
   bagwell1995,
   basu1994,
   chvatal1983,
+  dresher1962,
   gibbons1992Figure1,
   gibbons1992Figure4,
   goereeHolt2001Kreps,
   goereeHolt2001Pennies,
+  goereeHolt2001PenniesReversed,
+  goereeHolt2001PenniesSymmetric,
+  goereeHolt2001TravelersHigh,
+  goereeHolt2001TravelersLow,
+  hood2002,
   jakobsenSorensenConitzer2016,
   jordan1993,
   kohlbergMertens1986,

@@ -41,6 +41,7 @@ import {
   type ModelRoutines,
   type Rational,
 } from "../../src/index.ts";
+import { definingEquality } from "../definingEquality.ts";
 import { units } from "../sharedParameters.ts";
 
 /** Parameters of {@link cascadeHerding}. */
@@ -184,36 +185,38 @@ function conditions<T>(
   const { add, mul } = field;
   const differ = add(history("+-", "good"), history("-+", "good"));
   const renewed = (pair: string, limit: T): T => add(history(pair, "good"), mul(differ, limit));
+  const says = (id: string, value: T, definition: T, en: string, zh: string): Condition<T> =>
+    definingEquality(field, { id, statement: { en, zh } }, value, definition);
   return [
-    equality(field, "even-again", history("+-", "good"), history("+-", "bad"), {
-      en: "Pr(+− | good) = Pr(+− | bad): after two different decisions the history says nothing",
-      zh: "Pr(+− | 好) = Pr(+− | 坏)：两个相反的决定之后，历史不含信息",
-    }),
-    equality(field, "even-again-reversed", history("-+", "good"), history("-+", "bad"), {
-      en: "Pr(−+ | good) = Pr(−+ | bad): after two different decisions the history says nothing",
-      zh: "Pr(−+ | 好) = Pr(−+ | 坏)：两个相反的决定之后，历史不含信息",
-    }),
-    equality(field, "correct-limit", correct, renewed("++", correct), {
-      en: "x = Pr(++ | good) + qx: the limit of correct cascades is that of the chain of pairs",
-      zh: "x = Pr(++ | 好) + qx：正确跟风的极限概率满足成对递推",
-    }),
-    equality(field, "incorrect-limit", incorrect, renewed("--", incorrect), {
-      en: "x = Pr(−− | good) + qx: the limit of incorrect cascades is that of the chain of pairs",
-      zh: "x = Pr(−− | 好) + qx：错误跟风的极限概率满足成对递推",
-    }),
+    says(
+      "even-again",
+      history("+-", "good"),
+      history("+-", "bad"),
+      "Pr(+− | good) = Pr(+− | bad): after two different decisions the history says nothing",
+      "Pr(+− | 好) = Pr(+− | 坏)：两个相反的决定之后，历史不含信息",
+    ),
+    says(
+      "even-again-reversed",
+      history("-+", "good"),
+      history("-+", "bad"),
+      "Pr(−+ | good) = Pr(−+ | bad): after two different decisions the history says nothing",
+      "Pr(−+ | 好) = Pr(−+ | 坏)：两个相反的决定之后，历史不含信息",
+    ),
+    says(
+      "correct-limit",
+      correct,
+      renewed("++", correct),
+      "x = Pr(++ | good) + qx: the limit of correct cascades is that of the chain of pairs",
+      "x = Pr(++ | 好) + qx：正确跟风的极限概率满足成对递推",
+    ),
+    says(
+      "incorrect-limit",
+      incorrect,
+      renewed("--", incorrect),
+      "x = Pr(−− | good) + qx: the limit of incorrect cascades is that of the chain of pairs",
+      "x = Pr(−− | 好) + qx：错误跟风的极限概率满足成对递推",
+    ),
   ];
-}
-
-/** Rounding of products of a few probabilities. */
-const ROUNDING = 1e-14;
-
-function equality<T>(field: Field<T>, id: string, value: T, bound: T, statement: Localized): Condition<T> {
-  const difference = field.sub(value, bound);
-  const holds =
-    field.name === "float"
-      ? Math.abs(field.toNumber(difference)) <= ROUNDING
-      : field.compare(difference, field.zero) === 0;
-  return { id, statement, holds, value, bound, role: "defining" };
 }
 
 /**

@@ -39,6 +39,7 @@ import {
   type Piece,
 } from "../../src/index.ts";
 import { requireFinite } from "../arithmeticOf.ts";
+import { definingEquality } from "../definingEquality.ts";
 import { domains, shared, units } from "../sharedParameters.ts";
 
 /** Parameters of {@link creditSignal}. */
@@ -117,24 +118,17 @@ function decision(parameters: CreditSignalParameters, type: Ability, signal: num
   };
 }
 
-/** Rounding of the signal, relative to what is at stake. */
-const ROUNDING = 1e-12;
-
 function conditions(parameters: CreditSignalParameters, signal: number): readonly Condition<number>[] {
   const { lowAbility, highAbility } = parameters;
-  const slack = -gain(parameters, "low", signal);
-  return [
-    {
-      id: "least-cost",
-      statement: {
-        en: "a²/(2θ_L) ≤ (1 − μ)V: no smaller signal keeps the less able from imitating it",
-        zh: "a²/(2θ_L) ≤ (1 − μ)V：更小的信号无法阻止能力低者模仿",
-      },
-      holds: slack <= ROUNDING * stake(parameters),
-      value: slack + stake(parameters),
-      bound: stake(parameters),
-      role: "defining",
+  const about = {
+    id: "least-cost",
+    statement: {
+      en: "a²/(2θ_L) = (1 − μ)V: no smaller signal keeps the less able from imitating it",
+      zh: "a²/(2θ_L) = (1 − μ)V：更小的信号无法阻止能力低者模仿",
     },
+  };
+  return [
+    definingEquality(float, about, signal ** 2 / (2 * lowAbility), stake(parameters)),
     {
       id: "single-crossing",
       statement: {
