@@ -11,7 +11,7 @@
  *
  * ## Notation
  *
- * `T_ℓ = T_{ℓ−1}/ϱ_ℓ`. Here, unlike in the other cascades, a heavier penalty *lowers* the markup.
+ * `T_ℓ = T_{ℓ−1}/ϱ_ℓ`, `D` the penalty as the regime scales it. Here, unlike in the other cascades, a heavier penalty *lowers* the markup.
  *
  * ## Implementation notes
  *
@@ -38,10 +38,17 @@ import {
   type OnePerLevel,
   type Rational,
 } from "../../src/index.ts";
+import {
+  type ProportionalRegimeParameters,
+  proportionalRegimeParameters,
+  proportionalRegimes,
+  proportionalSanction,
+} from "../proportionalSanction.ts";
+import { regimeParameter } from "../regimeParameters.ts";
 import { domains, shared, units } from "../sharedParameters.ts";
 
-/** Parameters of {@link functionalCascade}; lists run over the levels, top first. */
-export interface FunctionalCascadeParameters<T = number> {
+/** What decides how much is executed and asked; lists run over the levels, top first. */
+export interface FunctionalIncentives<T = number> {
   /** `T₀ ≥ 0`, target units: what the top wants done. */
   readonly initialTarget: T;
   /** Number of levels that set a markup. */
@@ -54,6 +61,11 @@ export interface FunctionalCascadeParameters<T = number> {
   readonly effortCost: OnePerLevel<T>;
 }
 
+/** Parameters of {@link functionalCascade}: the incentives, and the regime that scales the penalty. */
+export interface FunctionalCascadeParameters<T = number>
+  extends FunctionalIncentives<T>,
+    ProportionalRegimeParameters<T> {}
+
 /** Outcome of {@link functionalCascade}; lists run over the levels, top first. */
 export interface FunctionalCascadeOutcome<T = number> {
   /** `ϱ ∈ (0, 1)`: share of the asked target that is executed; a list where a parameter differs by level. */
@@ -65,13 +77,13 @@ export interface FunctionalCascadeOutcome<T = number> {
 }
 
 /**
- * The routines of {@link functionalCascade} in any arithmetic.
+ * The routines of {@link functionalCascade} in any arithmetic, for penalties that a regime has scaled already.
  *
  * @category Escalation models
  */
 export function functionalCascadeRoutines<T>(
   field: Field<T>,
-): ModelRoutines<FunctionalCascadeParameters<T>, FunctionalCascadeOutcome<T>, T> {
+): ModelRoutines<FunctionalIncentives<T>, FunctionalCascadeOutcome<T>, T> {
   const { add, sub, mul, div } = field;
   return {
     build: (parameters) => game(field, parameters),
@@ -92,6 +104,29 @@ export function functionalCascadeRoutines<T>(
   };
 }
 
+/** The routines with the penalty of every level scaled by the regime. */
+function underRegime<T>(
+  field: Field<T>,
+): ModelRoutines<FunctionalCascadeParameters<T>, FunctionalCascadeOutcome<T>, T> {
+  const { build, solve } = functionalCascadeRoutines(field);
+  const scaled = (parameters: FunctionalCascadeParameters<T>): FunctionalIncentives<T> => {
+    requireSanction(field, parameters);
+    const { penalty } = parameters;
+    const scale = (D: T): T => proportionalSanction(field, D, parameters);
+    return { ...parameters, penalty: Array.isArray(penalty) ? penalty.map(scale) : scale(penalty as T) };
+  };
+  return { build: (parameters) => build(scaled(parameters)), solve: (parameters) => solve(scaled(parameters)) };
+}
+
+/** Refuses a regime under which no failure is sanctioned: nothing would be executed, and no target be high enough. */
+function requireSanction<T>(field: Field<T>, parameters: FunctionalCascadeParameters<T>): void {
+  if (field.compare(proportionalSanction(field, field.one, parameters), field.zero) > 0) return;
+  throw new DomainError({
+    en: `functional-cascade: under the regime ${parameters.regime.id} no failure is sanctioned, so nothing is executed and no target is high enough; choose less tolerance.`,
+    zh: `functional-cascade：问责制度 ${parameters.regime.id} 下任何失败均不受问责，任务无人执行，再高的目标也不够；请降低容错。`,
+  });
+}
+
 /** Refuses results that doubles cannot hold. */
 function checkRange<T>(field: Field<T>, rates: readonly T[], targets: readonly T[]): void {
   if (field.name !== "float") return;
@@ -103,10 +138,7 @@ function checkRange<T>(field: Field<T>, rates: readonly T[], targets: readonly T
   });
 }
 
-function game<T>(
-  field: Field<T>,
-  parameters: FunctionalCascadeParameters<T>,
-): ModelGame<FunctionalCascadeOutcome<T>, T> {
+function game<T>(field: Field<T>, parameters: FunctionalIncentives<T>): ModelGame<FunctionalCascadeOutcome<T>, T> {
   return {
     field,
     decisions: (outcome) =>
@@ -153,7 +185,7 @@ function superiorDecision<T>(
 /** The subordinate executes the share `x` of what is asked; his payoff, relative to its square, is `−[Dq(1 − x)² + cx²]/2`. */
 function subordinateDecision<T>(
   field: Field<T>,
-  parameters: FunctionalCascadeParameters<T>,
+  parameters: FunctionalIncentives<T>,
   { executionRate }: FunctionalCascadeOutcome<T>,
   level: number,
 ): ContinuousDecision<T> {
@@ -228,12 +260,14 @@ export const functionalCascade: Model<
       perLevel: { count: "levels" },
     },
     effortCost: { ...shared.effortCost, default: "2", perLevel: { count: "levels" } },
+    regime: regimeParameter(proportionalRegimes, "tolerance"),
+    ...proportionalRegimeParameters,
   },
   outcome: {
     executionRate: { symbol: "\\varrho", title: { en: "rate of execution", zh: "执行率" }, unit: units.pure },
     markups: { symbol: "a_\\ell", title: { en: "markups", zh: "加码" }, unit: units.target },
     targets: { symbol: "T_\\ell", title: { en: "targets", zh: "目标" }, unit: units.target },
   },
-  ...functionalCascadeRoutines(float),
-  exact: functionalCascadeRoutines(exact),
+  ...underRegime(float),
+  exact: underRegime(exact),
 };

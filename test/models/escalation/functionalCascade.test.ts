@@ -171,3 +171,45 @@ describe("functional-cascade: the certificate", () => {
     expect(certificate(precise, outcome).verified).toBe(false);
   });
 });
+
+describe("accountability regimes", () => {
+  const rate = (input: object) => exact.format(solveExact(functionalCascade, input).outcome.executionRate as Rational);
+
+  test("without tolerance the regimes that scale nothing change nothing", () => {
+    for (const regime of ["strict", "tolerance", "joint", "oversight", "appeals"]) {
+      expect(rate({ regime, penalty: 3, effortCost: 2 })).toBe("3/5");
+    }
+  });
+
+  test("tolerance thins out the penalty, so that less is executed and more is asked", () => {
+    fc.assert(
+      fc.property(positive(), positive(), between(0.01, 0.99), (penalty, effortCost, tolerance) => {
+        const { executionRate, markups } = solve(functionalCascade, { penalty, effortCost, tolerance }).outcome;
+        const thinned = solve(functionalCascade, { penalty: penalty * (1 - tolerance), effortCost }).outcome;
+        expect(executionRate).toBeCloseTo(thinned.executionRate as number, 12);
+        expect(markups[0]! / solve(functionalCascade, { penalty, effortCost }).outcome.markups[0]!).toBeGreaterThan(1);
+      }),
+      seeded,
+    );
+  });
+
+  test("joint liability, oversight and appeals scale the penalty level by level", () => {
+    expect(rate({ regime: "joint", jointLiability: "1/2", penalty: 2, effortCost: 1 })).toBe("3/4");
+    expect(rate({ regime: "tolerance+oversight", tolerance: 1, oversight: "1/2", penalty: 2, effortCost: 1 })).toBe(
+      "1/2",
+    );
+    expect(rate({ regime: "appeals", reversalGuilty: "1/2", penalty: 2, effortCost: 1 })).toBe("1/2");
+    const { outcome } = solveExact(functionalCascade, { levels: 2, penalty: [2, 6], tolerance: "1/2", effortCost: 1 });
+    expect((outcome.executionRate as readonly Rational[]).map(exact.format)).toEqual(["1/2", "3/4"]);
+  });
+
+  test("full tolerance is refused: no target would be high enough", () => {
+    for (const run of [() => solve(functionalCascade, { tolerance: 1 }), () => rate({ tolerance: 1 })]) {
+      expect(run).toThrow("no failure is sanctioned");
+    }
+  });
+
+  test("parts that deal in lump sums are refused with a message", () => {
+    expect(() => solve(functionalCascade, { regime: "veto" })).toThrow("is not defined for this model");
+  });
+});
