@@ -220,6 +220,22 @@ describe("evolutionary: payoff matrices", () => {
     near(corner(input, [0, 0, 0]).eigenvalues, [-3, 0, 1]);
   });
 
+  test("payoffs that differ by rounding tie", () => {
+    const input = {
+      system: "payoffs",
+      rowPayoffs: [
+        [0.1 + 0.2, 1],
+        [0.3, 0],
+      ],
+      columnPayoffs: [
+        [1, 0],
+        [1, 0],
+      ],
+    };
+    expect(corner(input, [1, 1])).toMatchObject({ stability: "non-hyperbolic", ess: false });
+    expect(corner(input, [0, 1])).toMatchObject({ stability: "non-hyperbolic", ess: false });
+  });
+
   test("where all payoffs are equal nothing moves and nothing is decided", () => {
     const flat = [
       [1, 1],

@@ -130,6 +130,25 @@ describe("firstCrossing", () => {
     expect(firstCrossing(circle, [1, 0], ([, v]) => -v!, [0, 10], { maxStep: 0.5 })!.time).toBeCloseTo(2 * Math.PI, 10);
   });
 
+  test("sees a rise and a fall within one long step", () => {
+    // Time itself as the state: after a few steps one reaches to the end.
+    const lengths: number[] = [];
+    const observe = ({ from, to }: { readonly from: number; readonly to: number }): "go" => {
+      lengths.push(to - from);
+      return "go";
+    };
+    adaptiveIntegration(() => [1], [0], [0, 40], { observe });
+    expect(Math.max(...lengths)).toBeGreaterThan(20);
+    expect(
+      firstCrossing(
+        () => [1],
+        [0],
+        ([t]) => 4 - (t! - 30) ** 2,
+        [0, 40],
+      )!.time,
+    ).toBeCloseTo(28, 10);
+  });
+
   test("is null where nothing is crossed in time", () => {
     expect(firstCrossing(decay, [1], ([x]) => -x!, [0, 10])).toBeNull();
     expect(firstCrossing(circle, [1, 0], ([x]) => x!, [0, 4])).toBeNull();
