@@ -115,7 +115,7 @@ function opposed<T>(field: Field<T>, contest: MeasuredContest<T>, choice: Contes
       const marginal = div(mul(reward.slope(reached(effort!)), impact.slope(relative(effort!))), others);
       return [div(sub(marginal, unitCost), unit)];
     },
-    curvature: ([low], [high]) => finite(field, curvature(low!, high!)),
+    curvature: ([low], [high]) => curvature(low!, high!),
     ceiling: ([low], [high]) => gain(reached(high!), low!),
   };
   return {
@@ -184,11 +184,6 @@ function impactOf<T>(field: Field<T>, decisiveness: T): SmoothFunction<T> {
     slope: (t) => field.from(r * power(t, r - 1)),
     bend: (t) => field.from(r * (r - 1) * power(t, r - 2)),
   };
-}
-
-/** Doubles without bound become the largest double, which still bounds nothing but leaves sums defined. */
-function finite<T>(field: Field<T>, bound: T): T {
-  return field.name === "float" ? smaller(field, bound, field.from(Number.MAX_VALUE)) : bound;
 }
 
 function smaller<T>(field: Field<T>, a: T, b: T): T {

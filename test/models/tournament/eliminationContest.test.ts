@@ -120,6 +120,10 @@ describe("elimination-contest", () => {
     const { status, outcome } = solved({ decisiveness: 2 });
     expect(status).toBe("solved");
     expect(outcome).toMatchObject({ prizes: [120, 0], efforts: [60, 0], totalEffort: 120 });
+    // In doubles, a payoff just below zero is rounding.
+    const ten = solved({ stages: 3, siblings: 10, decisiveness: "10/9" });
+    expect(ten.status).toBe("solved");
+    expect(ten.outcome.prizes).toEqual([120, 0, 0]);
   });
 
   test.each([

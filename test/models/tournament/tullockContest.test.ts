@@ -109,6 +109,14 @@ describe("tullock-contest: existence", () => {
     );
   });
 
+  test("an effort at a fold of the search, where the payoff bends without bound at zero: n = 3, r = 9/8", () => {
+    const input = { siblings: 3, decisiveness: "9/8" };
+    const game = tullockContest.build(readParameters(tullockContest, input, float).values as never);
+    const evidence = certificate(game, { ...solved(input).outcome, effort: 30 });
+    expect(evidence.verified).toBe(true);
+    expect(evidence.decisions[0]!.evaluations).toBeLessThan(100);
+  });
+
   test("property: every case of the whole domain is decided, in fractions as in doubles", () => {
     const wide = fc.record({
       siblings: positive(2, 10_000).map(Math.round),
