@@ -18,7 +18,8 @@
  * `R′u″ + R″u′²` is bounded factor by factor: `R′` falls, `R″` rises, and `u′`, `u″` are monotone in `t`. For `1 < r < 2` it
  * has no bound at `t = 0`; there the payoff's own ceiling, the best reward at the least cost, settles what cannot gain.
  *
- * In fractions and with `r ≠ 1` a deviation's payoff is not rational. Then the decision is between giving up and the chosen
+ * In fractions a bound of zero, mere concavity, does: with `r = 1` the check is then exact, and spared fractions of thousands of
+ * digits. In fractions and with `r ≠ 1` a deviation's payoff is not rational. Then the decision is between giving up and the chosen
  * effort: for one prize the payoff is convex, then concave (concave from the start where `r ≤ 1`, for several prizes too), so
  * that no effort but the one that solves the first-order condition, which is stated as a condition apart, can be better than
  * giving up.
@@ -115,7 +116,7 @@ function opposed<T>(field: Field<T>, contest: MeasuredContest<T>, choice: Contes
       const marginal = div(mul(reward.slope(reached(effort!)), impact.slope(relative(effort!))), others);
       return [div(sub(marginal, unitCost), unit)];
     },
-    curvature: ([low], [high]) => curvature(low!, high!),
+    curvature: ([low], [high]) => (field.name === "exact" ? zero : curvature(low!, high!)),
     ceiling: ([low], [high]) => gain(reached(high!), low!),
   };
   return {

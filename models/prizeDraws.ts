@@ -2,22 +2,24 @@
  * # Prizes drawn one after the other
  *
  * Prizes `V₁ ≥ V₂ ≥ …` are drawn one after the other among the contestants who have none yet. Each draw goes to one of them
- * with the share of his impact in the impacts of all who are left. Against `N` rivals of impact 1, a contestant of impact `u`
- * comes away from the first `j` draws empty-handed with the chance
+ * with the share of his impact in the impacts of all who are left. Against `k` rivals of impact 1 who are left, a contestant
+ * of impact `u` wins a draw with the chance `p = u/(u + k)`, and so expects before the draw of `V_j`, above the worst that he
+ * can come away with,
  *
- * `Q_j(u) = ∏ (N − i)/(u + N − i)`, `i` from 0 to `j − 1`,
+ * `R_j(u) = p (V_j − V_worst) + (1 − p) R_{j+1}(u)`.
  *
- * and expects `R(u) = Σ (V_j − V_{j+1})(1 − Q_j(u))` above the worst that he can come away with. One prize is Tullock's
- * contest, `R = Vu/(u + N)`.
+ * Before the first draw this is `R = R_1`. One prize is Tullock's contest, `R = Vu/(u + N)`.
  *
  * ## Notation
  *
- * `h = −Q′/Q = Σ 1/(u + N − i)`, and `Q″ = Q (h² + Σ 1/(u + N − i)²)`.
+ * With `e = 1/(u + k)`, `q = 1 − p = ke` and `s = e(V_j − V_worst − R_{j+1}) + R_{j+1}′`, the derivatives are `R_j′ = qs` and
+ * `R_j″ = q(R_{j+1}″ − 2es)`.
  *
  * ## Implementation notes
  *
- * A product of falling, log-convex functions, `Q` is completely monotone: its derivatives alternate in sign. Hence `R′` is
- * positive and falls, `R″` is negative and rises to zero, and both are bounded by their values at the ends of an interval.
+ * The chance to come away empty-handed from the first draws, `∏ k/(u + k)`, is a product of completely monotone functions,
+ * and `R` is a constant less a sum of such products: `R′` is positive and falls, `R″` is negative and rises to zero. So both
+ * are bounded by their values at the ends of an interval. The recursion adds terms of one sign only.
  *
  * ## References
  *
@@ -34,16 +36,11 @@ export interface SmoothFunction<T> {
   bend(x: T): T;
 }
 
-/** The draws up to one of them, at one impact. */
-interface Draws<T> {
-  /** `1 − Q`: chance to have won a prize. */
-  readonly won: T;
-  /** `Q`. */
-  readonly lost: T;
-  /** `h`. */
-  readonly hazard: T;
-  /** `Σ 1/(u + N − i)²`. */
-  readonly squares: T;
+/** `R_j`, `R_j′` and `R_j″` at one impact. */
+interface Prospect<T> {
+  readonly value: T;
+  readonly slope: T;
+  readonly bend: T;
 }
 
 /**
@@ -54,27 +51,29 @@ interface Draws<T> {
  * @returns `R`, payoff units: zero at zero, rising, concave; `R′` falls and `R″` rises.
  */
 export function drawnReward<T>(field: Field<T>, prizes: readonly T[], rivals: number): SmoothFunction<T> {
-  const { zero, one, from, add, sub, mul, div, neg } = field;
-  const steps = prizes.slice(0, rivals).map((prize, j) => sub(prize, prizes[j + 1] ?? zero));
-  const total = (impact: T, worth: (draws: Draws<T>) => T): T => {
-    let sum = zero;
-    let draws: Draws<T> = { won: zero, lost: one, hazard: zero, squares: zero };
-    for (const [drawn, step] of steps.entries()) {
-      const left = from(rivals - drawn);
-      const each = div(one, add(impact, left));
-      draws = {
-        won: add(draws.won, mul(draws.lost, mul(impact, each))),
-        lost: mul(draws.lost, mul(left, each)),
-        hazard: add(draws.hazard, each),
-        squares: add(draws.squares, mul(each, each)),
+  const { zero, one, from, add, sub, mul, div } = field;
+  const worst = prizes[rivals] ?? zero;
+  const draws = prizes.slice(0, rivals).map((prize, drawn) => ({ gain: sub(prize, worst), left: rivals - drawn }));
+  const lastFirst = draws.reverse();
+  const before = (impact: T): Prospect<T> => {
+    let after: Prospect<T> = { value: zero, slope: zero, bend: zero };
+    for (const { gain, left } of lastFirst) {
+      const each = div(one, add(impact, from(left)));
+      const missed = mul(from(left), each);
+      const ahead = mul(each, sub(gain, after.value));
+      const push = add(ahead, after.slope);
+      const pull = mul(each, push);
+      after = {
+        value: add(after.value, mul(impact, ahead)),
+        slope: mul(missed, push),
+        bend: mul(missed, sub(after.bend, add(pull, pull))),
       };
-      sum = add(sum, mul(step, worth(draws)));
     }
-    return sum;
+    return after;
   };
   return {
-    value: (impact) => total(impact, ({ won }) => won),
-    slope: (impact) => total(impact, ({ lost, hazard }) => mul(lost, hazard)),
-    bend: (impact) => neg(total(impact, ({ lost, hazard, squares }) => mul(lost, add(mul(hazard, hazard), squares)))),
+    value: (impact) => before(impact).value,
+    slope: (impact) => before(impact).slope,
+    bend: (impact) => before(impact).bend,
   };
 }

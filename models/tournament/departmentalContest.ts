@@ -12,6 +12,7 @@
  *
  * A single department has all attention without asking for anything, as a single principal would: `T* = 0`. The equilibrium
  * exists if and only if `r(p − 1) ≤ p`; elsewhere a department does better by withdrawing, and the answer is `none`.
+ * Certificates state payoffs in units of an equal share of the value.
  *
  * ## References
  *

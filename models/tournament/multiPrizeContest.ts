@@ -12,6 +12,7 @@
  * Each later prize adds less to effort than the one before, and the last ones take from it: who wins one is out of the draw
  * for nothing. Where `r ≤ 1` the payoff is concave, and the equilibrium exists. Elsewhere the candidate is searched for
  * gainful deviations; where one is found effort and what follows from it are `null`. In fractions that search is not made.
+ * Certificates state payoffs in units of the mean prize, above the worst one.
  *
  * ## References
  *

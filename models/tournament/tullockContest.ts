@@ -12,7 +12,8 @@
  * ## Implementation notes
  *
  * Beyond that bound giving up gains: effort and what follows from it are `null`, and the certificate shows the candidate with
- * the deviation. Up to `r = 2` there are then equilibria in which some contestants exert no effort.
+ * the deviation. Up to `r = 2` there are then equilibria in which as many as `r/(r − 1)` compete and the others stay out.
+ * Certificates state payoffs in units of the mean prize.
  *
  * ## References
  *
