@@ -168,6 +168,16 @@ describe("multi-prize-contest", () => {
     expect([status, exact.format(outcome.effort!)]).toEqual(["solved", "10/3"]);
   });
 
+  test("thirty prizes for ten thousand are no burden in fractions", () => {
+    const prizes = Array.from({ length: 30 }, (_, i) => 100 - i);
+    const [fine, rough] = [
+      solveExact(multiPrizeContest, { siblings: 10_000, prizes }),
+      solved({ siblings: 10_000, prizes }),
+    ];
+    expect([fine.status, rough.status]).toEqual(["solved", "solved"]);
+    expect(exact.toNumber(fine.outcome.effort!) / rough.outcome.effort!).toBeCloseTo(1, 12);
+  });
+
   test.each([0, 9.9, 10.1, 40])("does not verify the effort %d", (effort) => {
     const game = multiPrizeContest.build(readParameters(multiPrizeContest, {}, float).values as never);
     expect(certificate(game, { effort, totalEffort: 4 * effort, payoff: 15 - effort }).verified).toBe(false);

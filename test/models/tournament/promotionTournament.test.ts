@@ -27,6 +27,33 @@ describe("promotion-tournament: known values", () => {
     expect(2 * Math.sqrt(Math.PI)).toBeCloseTo(3.5449077, 7);
   });
 
+  test.each([
+    [1, 1, 1],
+    [2, 3, 0.5],
+    [0.1, 7, 40],
+  ])("the spread 3.5449077 σV elicits the first best V/c: V %d, σ %d, c %d", (value, noise, effortCost) => {
+    const { effort } = solved({ siblings: 2, noise, effortCost, prize: 3.5449077 * noise * value }).outcome;
+    expect((effort * effortCost) / value).toBeCloseTo(1, 7);
+  });
+
+  test.each([
+    [2, 0.56419],
+    [3, 0.84628],
+    [4, 1.02938],
+    [5, 1.16296],
+    [6, 1.26721],
+    [7, 1.35218],
+    [8, 1.4236],
+    [9, 1.48501],
+    [10, 1.53875],
+  ])(
+    "the greatest of %i normal draws has the mean %d of the tables of order statistics, n ψ(n, 1)",
+    (siblings, mean) => {
+      const { marginalWinProbability } = solved({ siblings }).outcome;
+      expect(Math.abs(siblings * marginalWinProbability - mean)).toBeLessThan(6e-6);
+    },
+  );
+
   test("Bull, Schotter and Weigelt 1987: 36.875, printed as 37", () => {
     // Cost e²/10000, uniform noise on [−40, 40], prizes 1.45 and .86.
     const { status, outcome } = solved({

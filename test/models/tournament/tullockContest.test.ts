@@ -152,6 +152,21 @@ describe("tullock-contest: existence", () => {
     const outsider = (own: number) => own ** 2 / (own ** 2 + 2 * 0.5 ** 2) - own;
     expect(bestEffort(outsider, 1)).toEqual({ effort: 0, payoff: 0 });
   });
+
+  test("property: for 1 < r ≤ 2 as many as r/(r − 1) allows may compete, and nobody else gains by joining them", () => {
+    fc.assert(
+      fc.property(fc.oneof(between(1.02, 2), fc.constantFrom(1.25, 1.5, 2)), (decisiveness) => {
+        const siblings = Math.floor(decisiveness / (decisiveness - 1) + 1e-9);
+        const { status, outcome } = solved({ siblings, decisiveness, prize: 1 });
+        expect(status).toBe("solved");
+        expect(solved({ siblings: siblings + 1, decisiveness }).status).toBe("none");
+        const rivals = siblings * outcome.effort! ** decisiveness;
+        const outsider = (own: number) => own ** decisiveness / (own ** decisiveness + rivals) - own;
+        expect(bestEffort(outsider, 1).payoff).toBeLessThan(1e-9);
+      }),
+      { ...seeded, numRuns: 200 },
+    );
+  });
 });
 
 describe("tullock-contest: comparative statics", () => {
