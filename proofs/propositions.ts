@@ -4,8 +4,22 @@
  * @module
  */
 import { nearestNames, type Proposition, UnknownNameError } from "../src/index.ts";
+import { alignedResponsibility } from "./escalation/alignedResponsibility.ts";
+import { bufferFollowsNoise } from "./escalation/bufferFollowsNoise.ts";
+import { contestEquilibriumExists } from "./escalation/contestEquilibriumExists.ts";
+import { contestRaisesTargets } from "./escalation/contestRaisesTargets.ts";
+import { everyLevelEscalates } from "./escalation/everyLevelEscalates.ts";
 import { higherTiersRespondMore } from "./escalation/higherTiersRespondMore.ts";
+import { humpOfAccountability } from "./escalation/humpOfAccountability.ts";
+import { markupsGrowDownTheChain } from "./escalation/markupsGrowDownTheChain.ts";
+import { motivesByPressure } from "./escalation/motivesByPressure.ts";
+import { noiseDampsCreditFeedsSafety } from "./escalation/noiseDampsCreditFeedsSafety.ts";
+import { onlyAuditMovesFalsification } from "./escalation/onlyAuditMovesFalsification.ts";
 import { penaltyLowersFunctionalMarkup } from "./escalation/penaltyLowersFunctionalMarkup.ts";
+import { penaltyTurnsForesightMarkup } from "./escalation/penaltyTurnsForesightMarkup.ts";
+import { pressureRaisesMarkups } from "./escalation/pressureRaisesMarkups.ts";
+import { quietAnnouncementsEscalate } from "./escalation/quietAnnouncementsEscalate.ts";
+import { slippageTurnsMarkups } from "./escalation/slippageTurnsMarkups.ts";
 import { asymmetryBreedsMoralHazard } from "./principal-agent/asymmetryBreedsMoralHazard.ts";
 import { auditStrengthensIncentives } from "./principal-agent/auditStrengthensIncentives.ts";
 import { falsificationShare } from "./principal-agent/falsificationShare.ts";
@@ -19,8 +33,22 @@ export const propositions: readonly Proposition[] = [
   asymmetryBreedsMoralHazard,
   auditStrengthensIncentives,
   falsificationShare,
-  penaltyLowersFunctionalMarkup,
+  alignedResponsibility,
+  bufferFollowsNoise,
+  contestEquilibriumExists,
+  contestRaisesTargets,
+  everyLevelEscalates,
   higherTiersRespondMore,
+  humpOfAccountability,
+  markupsGrowDownTheChain,
+  motivesByPressure,
+  noiseDampsCreditFeedsSafety,
+  onlyAuditMovesFalsification,
+  penaltyLowersFunctionalMarkup,
+  penaltyTurnsForesightMarkup,
+  pressureRaisesMarkups,
+  quietAnnouncementsEscalate,
+  slippageTurnsMarkups,
 ];
 
 /**

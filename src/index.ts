@@ -389,6 +389,7 @@ export { type Crossing, firstCrossing } from "./solvers/dynamics/firstCrossing.t
 export { sampledTrajectory } from "./solvers/dynamics/sampledTrajectory.ts";
 export type { LinearProgramLimits } from "./solvers/linear-programming/linearOutcome.ts";
 export type { SupportPair } from "./solvers/nash/supportEquilibria.ts";
+export { withSlopes } from "./solvers/proof/slopeTerm.ts";
 export type { SignedSquare } from "./solvers/structure/differenceSigns.ts";
 export {
   type ComparativeStaticsOptions,

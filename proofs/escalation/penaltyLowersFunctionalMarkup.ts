@@ -55,7 +55,7 @@ export const penaltyLowersFunctionalMarkup: Proposition = {
           ...{ r2: after.executionRate as number, a2: after.markups[0]! },
         };
       },
-      { levels: 1, regime: "strict" },
+      { fixed: { levels: 1, regime: "strict" } },
     ),
   },
 };

@@ -6,10 +6,11 @@
  *
  * @module
  */
-import { exactRefutation, exactSolution, isSolution } from "../certified/proof/exactAnswer.ts";
+import { type ExactAnswer, exactRefutation, exactSolution, isSolution } from "../certified/proof/exactAnswer.ts";
 import type { Answer, AnsweredClaim, AnsweredQuery, ProofCertificate } from "../games/proposition/proofCertificate.ts";
 import type { Claim, Proposition } from "../games/proposition/proposition.ts";
-import { counterExampleQuery, type Query, queriesOf } from "../games/proposition/queries.ts";
+import { CLAIM_QUERY, counterExampleQuery, type Query, queriesOf } from "../games/proposition/queries.ts";
+import type { ExactPoint } from "../games/proposition/refutation.ts";
 import { smtLines } from "../games/proposition/smtText.ts";
 import { obligationHash } from "./proofCertificates.ts";
 import type { SmtEngine } from "./z3.ts";
@@ -28,41 +29,38 @@ export async function discharged(proposition: Proposition, engines: readonly Smt
   };
   const claims: AnsweredClaim[] = [];
   for (const [name, claim] of Object.entries(obligation.claims)) {
-    const against = await counterExample(claim, engines);
-    if (against !== undefined) return { ...common, status: "refuted", claims: [{ claim: name, queries: [against] }] };
     const queries: AnsweredQuery[] = [];
-    for (const query of queriesOf(claim)) queries.push(await answered(claim, query, engines));
+    for (const query of queriesOf(claim)) {
+      const answer = await answered(claim, query, engines);
+      if (query.id === CLAIM_QUERY && answer.refutations === undefined) {
+        const against = await answered(claim, counterExampleQuery(claim), engines);
+        if (against.point !== undefined) {
+          return { ...common, status: "refuted", claims: [{ claim: name, queries: [against] }] };
+        }
+      }
+      queries.push(answer);
+    }
     claims.push({ claim: name, queries });
   }
   return { ...common, status: "proved", claims };
 }
 
-/** A counter-example, with what every engine says of the question; `undefined` where the exact arithmetic meets none. */
-async function counterExample(claim: Claim, engines: readonly SmtEngine[]): Promise<AnsweredQuery | undefined> {
-  const query = counterExampleQuery(claim);
-  return exactSolution(claim, query).answer === "sat" ? answered(claim, query, engines) : undefined;
-}
-
 async function answered(claim: Claim, query: Query, engines: readonly SmtEngine[]): Promise<AnsweredQuery> {
   const smt = smtLines(claim, query);
-  const own = query.wanted === "sat" ? exactSolution(claim, query) : exactRefutation(claim, query);
-  const answers: Record<string, Answer> = { [EXACT_ENGINE.name]: own.answer };
-  let { point } = own;
+  const said: Record<string, Answer> = {};
+  let point: ExactPoint | undefined;
   for (const engine of engines) {
-    const said = await engine.answer(smt, claim.symbols);
-    answers[engine.name] = said.answer;
-    if (query.wanted !== "sat" || point !== undefined || said.point === undefined) continue;
-    if (!isSolution(claim, query, said.point)) continue;
-    // Whoever proposed the point, substitution in exact arithmetic confirms it.
-    point = said.point;
-    answers[EXACT_ENGINE.name] = "sat";
+    const { answer, point: proposed } = await engine.answer(smt, claim.symbols);
+    said[engine.name] = answer;
+    // Whoever proposes a point, substitution in exact arithmetic confirms it.
+    if (proposed !== undefined && query.wanted === "sat" && isSolution(claim, query, proposed)) point ??= proposed;
   }
-  const { refutations } = own;
-  return {
-    id: query.id,
-    smt,
-    answers,
-    ...(refutations === undefined ? {} : { refutations }),
-    ...(point === undefined ? {} : { point }),
-  };
+  const own = ownAnswer(claim, query, point);
+  const { answer, ...evidence } = own;
+  return { id: query.id, smt, answers: { [EXACT_ENGINE.name]: answer, ...said }, ...evidence };
+}
+
+function ownAnswer(claim: Claim, query: Query, point: ExactPoint | undefined): ExactAnswer {
+  if (query.wanted === "unsat") return exactRefutation(claim, query);
+  return point === undefined ? exactSolution(claim, query) : { answer: "sat", point };
 }

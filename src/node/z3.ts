@@ -37,7 +37,7 @@ export interface SmtEngine {
 }
 
 /** z3's steps for one question: some ten seconds. */
-const STEP_LIMIT = 60_000_000;
+const STEP_LIMIT = 25_000_000;
 
 /** z3; `undefined` where the package is not installed. */
 export async function z3Engine(): Promise<SmtEngine | undefined> {

@@ -10,8 +10,6 @@ import type { Claim } from "jiama";
 
 type Tree = string | Tree[];
 
-const TOLERANCE = 1e-7;
-
 /** A claim whose formulas can be evaluated at values of its symbols. */
 export interface EvaluatedClaim {
   /** Formulas of the domain that fail. */
@@ -23,14 +21,18 @@ export interface EvaluatedClaim {
 }
 
 /** The claim at values of its symbols. */
-export function evaluatedClaim(claim: Claim, values: Readonly<Record<string, number>>): EvaluatedClaim {
+export function evaluatedClaim(
+  claim: Claim,
+  values: Readonly<Record<string, number>>,
+  tolerance = 1e-7,
+): EvaluatedClaim {
   const at = new Map(Object.entries(values));
   for (const symbol of claim.symbols) if (!at.has(symbol)) throw new Error(`the reading gives no ${symbol}`);
   for (const [name, text] of Object.entries(claim.terms ?? {})) at.set(name, term(tree(text), at));
   return {
-    failures: claim.domain.filter((text) => !formula(tree(text), at, TOLERANCE)),
-    applies: Object.values(claim.assumptions).every((text) => formula(tree(text), at, -TOLERANCE)),
-    holds: formula(tree(claim.claim), at, TOLERANCE),
+    failures: claim.domain.filter((text) => !formula(tree(text), at, tolerance)),
+    applies: Object.values(claim.assumptions).every((text) => formula(tree(text), at, -tolerance)),
+    holds: formula(tree(claim.claim), at, tolerance),
   };
 }
 

@@ -38,11 +38,11 @@ function swapped(text: string, a: string, b: string): string {
   return text.replaceAll(/[^()\s]+/g, (word) => (word === a ? b : word === b ? a : word));
 }
 
-describe.each(proved)("$id", (proposition) => {
-  test("is proved by its own certificate, forged or not", () => {
-    expect(verdict(proposition)).toBe("proved");
-  });
+test("a forged certificate of the proposition itself passes", () => {
+  expect(verdict(proved[0]!)).toBe("proved");
+});
 
+describe.each(proved)("$id", (proposition) => {
   test("with the negated claim it is not", () => {
     expect(verdict(mutant(proposition, (claim) => ({ ...claim, claim: `(not ${claim.claim})` })))).toBe("unknown");
   });
@@ -65,10 +65,10 @@ describe.each(proved)("$id", (proposition) => {
 
   test("with two symbols of the claim exchanged it is not", () => {
     const changed = mutant(proposition, (claim) => {
-      const used = claim.symbols.filter((name) => claim.claim !== swapped(claim.claim, name, "none"));
-      const first = used[0] ?? claim.symbols[0]!;
-      const other = used.find((name) => swapped(claim.claim, first, name) !== claim.claim && name !== first);
-      return { ...claim, claim: swapped(claim.claim, first, other ?? claim.symbols.find((name) => name !== first)!) };
+      const known = [...claim.symbols, ...Object.keys(claim.terms ?? {})];
+      const used = [...new Set(claim.claim.match(/[^()\s]+/g))].filter((word) => known.includes(word));
+      const [first, other = known.find((name) => name !== first)!] = used as [string, string?];
+      return { ...claim, claim: swapped(claim.claim, first, other) };
     });
     expect(verdict(changed)).toBe("unknown");
   });

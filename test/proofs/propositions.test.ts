@@ -78,7 +78,11 @@ describe("propositions", () => {
 });
 
 /** Random cases of the model, and those that contradict the claim. */
-function confrontation({ model: id }: Proposition, claim: Claim, { fixed = {}, values }: Reading): Confrontation {
+function confrontation(
+  { model: id }: Proposition,
+  claim: Claim,
+  { fixed = {}, tolerance, values }: Reading,
+): Confrontation {
   const model = findModel(id);
   const rng = seededRng(SEED);
   const names = variedParameters(model, fixed);
@@ -94,7 +98,7 @@ function confrontation({ model: id }: Proposition, claim: Claim, { fixed = {}, v
         outcomeAt(model, { ...fixed, ...parameters, ...changes } as Readonly<Record<string, ParameterInput>>),
     });
     if (read === undefined) continue;
-    const { failures: outside, applies, holds } = evaluatedClaim(claim, read);
+    const { failures: outside, applies, holds } = evaluatedClaim(claim, read, tolerance);
     if (outside.length > 0) failures.push({ outside, read });
     if (!applies) continue;
     checked += 1;

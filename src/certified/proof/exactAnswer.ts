@@ -9,7 +9,8 @@ import type { Answer } from "../../games/proposition/proofCertificate.ts";
 import type { Claim } from "../../games/proposition/proposition.ts";
 import type { Query } from "../../games/proposition/queries.ts";
 import type { ClaimRefutation, ExactPoint } from "../../games/proposition/refutation.ts";
-import { casesOf } from "../../solvers/proof/formula.ts";
+import { readSExpression } from "../../games/proposition/sExpression.ts";
+import { casesOf, namesOf, termValue } from "../../solvers/proof/formula.ts";
 import { refutation } from "../../solvers/proof/refutation.ts";
 import { witness } from "../../solvers/proof/witness.ts";
 import { claimReader } from "../../verify/proof/claimReader.ts";
@@ -36,8 +37,10 @@ export function exactRefutation(claim: Claim, query: Query): ExactAnswer {
   const reader = claimReader(claim);
   const checked = reader.cases(query.asserted);
   const refutations: ClaimRefutation[] = [];
+  const names = namesOf(claim);
+  const hints = (claim.hints ?? []).map((text) => termValue(readSExpression(text), names).numerator);
   for (const [i, constraints] of casesOf(claim, query.asserted).entries()) {
-    const found = refutation(constraints);
+    const found = refutation(constraints, { hints });
     if (found === undefined || !isRefutation(found, checked[i]!, reader)) return { answer: "unknown" };
     refutations.push(found);
   }

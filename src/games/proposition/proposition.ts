@@ -39,6 +39,8 @@ export interface Claim {
   readonly assumptions: Assumptions;
   /** What follows. */
   readonly claim: string;
+  /** Terms whose squares or signs may help the search for a proof; they prove nothing by themselves. */
+  readonly hints?: readonly string[];
   /** Why an assumption stays although the claim holds without it. */
   readonly kept?: Readonly<Record<string, Localized>>;
 }
@@ -58,6 +60,8 @@ export interface ModelCase {
 export interface Reading {
   /** Parameters at fixed values, such as a regime. @defaultValue none */
   readonly fixed?: Readonly<Record<string, unknown>>;
+  /** Relative error of the values: larger where derivatives are taken by differences. @defaultValue `1e-7` */
+  readonly tolerance?: number;
   /** Values of the claim's symbols; `undefined` where the case is none that the claim speaks of. */
   values(of: ModelCase): Readonly<Record<string, number>> | undefined;
 }

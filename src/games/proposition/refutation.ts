@@ -5,7 +5,8 @@
  * code with the search follows it.
  *
  * A refutation works on a numbered list of constraints `P > 0`, `P ≥ 0`, `P = 0` and on what is known of each variable: nothing,
- * `≥ 0` or `> 0`. A polynomial is *of one sign* where its coefficients and what is known of its variables show it. Steps:
+ * `≥ 0` or `> 0`. A polynomial is *of one sign* where its coefficients and what is known of its variables show it, or where it is a
+ * multiple of a strict constraint by a number and by variables known to be positive. Steps:
  *
  * - `solve`: an equation `A v − B = 0` with `A` of one sign gives `v = B/A`, which replaces `v` everywhere.
  * - `shift`: `t = A v − B` for a constraint `A v − B ⋈ 0` with `A` of one sign; `t ⋈ 0` is known from now on, `v = (B + t)/A`.

@@ -47,8 +47,9 @@ interface Column extends Summand {
 
 /** Columns and rows that a linear program may have. */
 const MAX_COLUMNS = 500;
-const MAX_ROWS = 500;
+const MAX_ROWS = 900;
 const MAX_PIVOTS = 3000;
+const MAX_QUOTIENTS = 120;
 
 /** The contradiction that one constraint is by itself; `undefined` where none is. */
 export function singleContradiction({ constraints, signs }: System): CombinationEnd | undefined {
@@ -72,10 +73,12 @@ function ending(constraint: number, times: string): CombinationEnd {
 export function combination(system: System): CombinationEnd | undefined {
   const base = summandsOf(system);
   if (base.length === 0) return undefined;
-  const low = multipliers(system, base, 1);
+  const helped = [...base, ...system.hints.map(squareOf)];
+  const low = monomials(system, 1);
   return (
-    solved(system, base, low) ??
-    solved(system, base, multipliers(system, base, 2)) ??
+    solved(system, helped, low) ??
+    solved(system, helped, monomials(system, 2)) ??
+    solved(system, base, [...low, ...quotients(base)]) ??
     solved(system, [...base, ...pairsOf(base), ...squareSummands(system)], low)
   );
 }
@@ -108,21 +111,15 @@ function pairsOf(base: readonly Summand[]): readonly Summand[] {
   );
 }
 
+/** The square of a polynomial. */
+function squareOf(root: Polynomial): Summand {
+  return { constraints: [], squares: [polynomialText(root)], polynomial: productOf(root, root), kind: ">=" };
+}
+
 /** Squares of variables' sums and differences, with each other and with 1. */
 function squareSummands(system: System): readonly Summand[] {
   const terms = [constant(1n), ...variablesOf(system).map(variable)];
-  return terms.flatMap((a, i) =>
-    terms.slice(i + 1).flatMap((b) =>
-      [sumOf(a, b), sumOf(a, b, -1n)].map(
-        (root): Summand => ({
-          constraints: [],
-          squares: [polynomialText(root)],
-          polynomial: productOf(root, root),
-          kind: ">=",
-        }),
-      ),
-    ),
-  );
+  return terms.flatMap((a, i) => terms.slice(i + 1).flatMap((b) => [sumOf(a, b), sumOf(a, b, -1n)].map(squareOf)));
 }
 
 function variablesOf({ constraints }: System): readonly string[] {
@@ -134,22 +131,27 @@ function variablesOf({ constraints }: System): readonly string[] {
   return [...names].sort();
 }
 
-/** Monomials that multipliers may have: up to a degree, and those that bring one constraint's monomial to another's. */
-function multipliers(system: System, base: readonly Summand[], degree: number): readonly Polynomial[] {
+/** All monomials up to a degree. */
+function monomials(system: System, degree: number): readonly Polynomial[] {
   const names = variablesOf(system);
   const found = new Map<string, Polynomial>([["1", constant(1n)]]);
-  const add = (p: Polynomial) => found.set(polynomialText(p), p);
   let layer: readonly Polynomial[] = [constant(1n)];
   for (let d = 0; d < degree; d += 1) {
     layer = layer.flatMap((p) => names.map((name) => productOf(p, variable(name))));
-    for (const p of layer) add(p);
+    for (const p of layer) found.set(polynomialText(p), p);
   }
-  const monomials = base.flatMap(({ polynomial }) => termsOf(polynomial).map(({ exponents }) => exponents));
-  for (const a of monomials) {
-    for (const b of monomials) {
-      if (found.size > 150) break;
+  return [...found.values()];
+}
+
+/** Monomials that bring a monomial of one constraint to one of another. */
+function quotients(base: readonly Summand[]): readonly Polynomial[] {
+  const found = new Map<string, Polynomial>();
+  const exponents = base.flatMap(({ polynomial }) => termsOf(polynomial).map((term) => term.exponents));
+  for (const a of exponents) {
+    for (const b of exponents) {
+      if (found.size >= MAX_QUOTIENTS) return [...found.values()];
       const quotient = quotientOf(a, b);
-      if (quotient !== undefined) add(quotient);
+      if (quotient !== undefined && quotient.size > 0) found.set(polynomialText(quotient), quotient);
     }
   }
   return [...found.values()];
@@ -166,12 +168,12 @@ function quotientOf(a: ReadonlyMap<string, number>, b: ReadonlyMap<string, numbe
 function solved(
   system: System,
   summands: readonly Summand[],
-  monomials: readonly Polynomial[],
+  multipliers: readonly Polynomial[],
 ): CombinationEnd | undefined {
   const { signs } = system;
   const columns: Column[] = [];
   for (const summand of summands) {
-    for (const times of monomials) {
+    for (const times of multipliers) {
       if (summand.kind !== "=" && weakSign(times, signs) !== 1) continue;
       const strict = summand.kind === ">" && strictSign(times, signs) === 1;
       columns.push({ ...summand, times, product: productOf(summand.polynomial, times), strict });

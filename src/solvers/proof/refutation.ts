@@ -18,12 +18,14 @@ import { combination, singleContradiction } from "./combination.ts";
 import type { Constraint } from "./formula.ts";
 import { polynomialText } from "./polynomialText.ts";
 import { sturmContradiction } from "./sturm.ts";
-import { changed, extended, linearIn, minus, type System, strictSign, systemOf } from "./system.ts";
+import { changed, extended, linearIn, minus, type System, strictSign, sureSign, systemOf } from "./system.ts";
 
 /** Limits of a search. */
 export interface RefutationLimits {
   /** Largest number of systems looked at. @defaultValue `1500` */
   readonly maxSystems?: number;
+  /** Polynomials whose squares may help. @defaultValue none */
+  readonly hints?: readonly Polynomial[];
 }
 
 interface Budget {
@@ -33,19 +35,25 @@ interface Budget {
 }
 
 const MAX_DEPTH = 24;
-const MAX_SPLITS = 3;
+/** Changes of variables alone come first, then linear programs at the ends of branches, then nested cases. */
+const PHASES = [
+  { splits: 0, programs: 0 },
+  { splits: 0, programs: 16 },
+  { splits: 1, programs: 32 },
+  { splits: 2, programs: 48 },
+  { splits: 3, programs: 64 },
+] as const;
 /** Terms of a polynomial beyond which a change is not pursued. */
 const MAX_TERMS = 6000;
 
 /** A refutation of constraints; `undefined` where none was found within the limits. */
 export function refutation(
   constraints: readonly Constraint[],
-  { maxSystems = 1500 }: RefutationLimits = {},
+  { maxSystems = 1500, hints = [] }: RefutationLimits = {},
 ): ClaimRefutation | undefined {
-  const system = systemOf(constraints);
-  for (let splits = 0; splits <= MAX_SPLITS; splits += 1) {
-    const budget: Budget = { left: maxSystems, programs: 12 * (splits + 1) };
-    const found = searched(system, [], splits, budget);
+  const system = systemOf(constraints, hints);
+  for (const { splits, programs } of PHASES) {
+    const found = searched(system, [], splits, { left: maxSystems, programs });
     if (found !== undefined) return found;
   }
   return undefined;
@@ -61,14 +69,17 @@ function searched(
   const end = singleContradiction(system);
   if (end !== undefined) return { changes, end };
   if (budget.left <= 0 || changes.length >= MAX_DEPTH || isTooLarge(system)) return undefined;
-  const moves = nextMoves(system);
-  for (const { change, next } of moves.options) {
-    const found = searched(next, [...changes, change], moves.committed ? splits : 0, budget);
+  const { options, committed } = nextMoves(system);
+  if (!committed || options.length === 0) {
+    const found = ended(system, changes, splits, budget);
+    if (found !== undefined) return found;
+  }
+  for (const { change, next } of options) {
+    const found = searched(next, [...changes, change], committed ? splits : 0, budget);
     if (found !== undefined) return found;
     if (budget.left <= 0) return undefined;
   }
-  if (moves.committed) return moves.options.length > 0 ? undefined : ended(system, changes, splits, budget);
-  return ended(system, changes, splits, budget);
+  return undefined;
 }
 
 /** The ends that cost more than a look at the coefficients. */
@@ -120,8 +131,19 @@ interface Moves {
   readonly committed: boolean;
 }
 
-/** Equations first, then bounds of variables of which nothing is known, then order between known ones. */
+/** Bounds by numbers first, then equations, then other bounds of variables of which nothing is known, then order between known ones. */
 function nextMoves(system: System): Moves {
+  const [bound] = movesOf(system, "shift").filter(({ change: { constraint, variable: name } }) => {
+    return !system.signs.has(name) && namesOf(system.constraints[constraint]!.polynomial).length === 1;
+  });
+  if (bound !== undefined) {
+    const { variable: name } = bound.change;
+    const options = movesOf(system, "shift").filter(({ change }) => {
+      const { polynomial } = system.constraints[change.constraint]!;
+      return change.variable === name && namesOf(polynomial).length === 1;
+    });
+    return { options, committed: true };
+  }
   const solving = movesOf(system, "solve").sort((a, b) => sizeOf(a.next) - sizeOf(b.next));
   if (solving.length > 0) return { options: solving.slice(0, 1), committed: true };
   const shifts = movesOf(system, "shift");
@@ -164,10 +186,11 @@ function movesOf(system: System, step: RefutationChange["step"]): Move[] {
 }
 
 /** Polynomials whose sign may decide: variables at the end of their range, divisors of equations, coefficients of bounds. */
-function splitCandidates({ constraints, signs }: System): readonly Polynomial[] {
+function splitCandidates(system: System): readonly Polynomial[] {
+  const { constraints, signs, hints } = system;
   const found = new Map<string, Polynomial>();
   const add = (p: Polynomial) => {
-    if (p.size > 0 && strictSign(p, signs) === 0) found.set(polynomialText(p), p);
+    if (p.size > 0 && sureSign(p, system) === 0) found.set(polynomialText(p), p);
   };
   for (const [name, sign] of signs) if (sign === ">=") add(variable(name));
   for (const each of constraints) {
@@ -178,7 +201,8 @@ function splitCandidates({ constraints, signs }: System): readonly Polynomial[] 
       else if (each.relation !== "=") add(coefficientsIn(each.polynomial, name).at(-1)!);
     }
   }
-  return [...found.values()].sort((a, b) => a.size - b.size).slice(0, 8);
+  const helpful = hints.filter((hint) => hint.size > 0 && sureSign(hint, system) === 0);
+  return [...helpful, ...[...found.values()].sort((a, b) => a.size - b.size).slice(0, 8)];
 }
 
 function namesOf(p: Polynomial): readonly string[] {

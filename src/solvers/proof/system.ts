@@ -28,12 +28,14 @@ export type KnownSigns = ReadonlyMap<string, ">" | ">=">;
 export interface System {
   readonly constraints: readonly (Constraint | null)[];
   readonly signs: KnownSigns;
+  /** Polynomials whose squares may help. */
+  readonly hints: readonly Polynomial[];
 }
 
 /** The system of some constraints, of whose variables nothing is known. */
-export function systemOf(constraints: readonly Constraint[]): System {
+export function systemOf(constraints: readonly Constraint[], hints: readonly Polynomial[]): System {
   const signs: KnownSigns = new Map();
-  return { constraints: constraints.map((each) => reduced(each, signs)), signs };
+  return { constraints: constraints.map((each) => reduced(each, signs)), signs, hints };
 }
 
 /** 1 or −1 where a polynomial is positive or negative by its coefficients, else 0. */
@@ -42,6 +44,24 @@ export function strictSign(p: Polynomial, signs: KnownSigns): -1 | 0 | 1 {
   if (weak === 0) return 0;
   const positive = termsOf(p).some(({ exponents }) => [...exponents.keys()].every((name) => signs.get(name) === ">"));
   return positive ? weak : 0;
+}
+
+/** 1 or −1 where a polynomial is positive or negative by its coefficients, or because a constraint says so; else 0. */
+export function sureSign(p: Polynomial, { constraints, signs }: System): -1 | 0 | 1 {
+  const sign = strictSign(p, signs);
+  if (sign !== 0 || p.size === 0) return sign;
+  const { polynomial } = reduced({ polynomial: p, relation: ">" }, signs);
+  const opposite = minus(polynomial);
+  for (const each of constraints) {
+    if (each?.relation !== ">" || each.polynomial.size !== p.size) continue;
+    if (areEqual(each.polynomial, polynomial)) return 1;
+    if (areEqual(each.polynomial, opposite)) return -1;
+  }
+  return 0;
+}
+
+function areEqual(p: Polynomial, q: Polynomial): boolean {
+  return p.size === q.size && [...p].every(([monomial, coefficient]) => q.get(monomial) === coefficient);
 }
 
 /** 1 or −1 where a polynomial is nowhere negative, or nowhere positive, by its coefficients; 0 where neither shows, or it is zero. */
@@ -83,10 +103,10 @@ export function changed(system: System, change: RefutationChange): System | unde
   if (step === "ratio") {
     // B − A v ⋈ 0 reads (−a) v ≤ −b: A = −a, B = −b.
     [a, b] = [minus(a), minus(b)];
-    if (known !== ">" || strictSign(a, system.signs) !== 1 || strictSign(b, system.signs) !== 1) return undefined;
+    if (known !== ">" || sureSign(a, system) !== 1 || sureSign(b, system) !== 1) return undefined;
     [numerator, denominator] = [b, sumOf(a, t)];
   } else {
-    const sign = strictSign(a, system.signs);
+    const sign = sureSign(a, system);
     if (sign === 0) return undefined;
     if (step === "shift") numerator = sumOf(b, t);
     if (sign === -1) [numerator, denominator] = [minus(numerator), minus(denominator)];
@@ -101,12 +121,12 @@ export function changed(system: System, change: RefutationChange): System | unde
     if (i >= system.constraints.length) return each;
     return reduced({ ...each, polynomial: replaced(each.polynomial, name, numerator, denominator) }, signs);
   });
-  return { constraints, signs };
+  return { constraints, signs, hints: system.hints.map((hint) => replaced(hint, name, numerator, denominator)) };
 }
 
 /** The system with one more constraint. */
-export function extended({ constraints, signs }: System, constraint: Constraint): System {
-  return { constraints: [...constraints, reduced(constraint, signs)], signs };
+export function extended({ constraints, signs, hints }: System, constraint: Constraint): System {
+  return { constraints: [...constraints, reduced(constraint, signs)], signs, hints };
 }
 
 /** `d^k · P` with `n/d` for the variable, `k` the degree of `P` in it. */

@@ -63,7 +63,8 @@ function follows({ changes, end }: ClaimRefutation, start: State, reader: ClaimR
 }
 
 /** The state after a change; `undefined` where it is not allowed. */
-function after({ constraints, known }: State, change: RefutationChange, reader: ClaimReader): State | undefined {
+function after(before: State, change: RefutationChange, reader: ClaimReader): State | undefined {
+  const { constraints, known } = before;
   const used = constraints[change.constraint];
   const at = reader.symbols.indexOf(change.variable);
   if (used === undefined || at < 0) return undefined;
@@ -75,10 +76,10 @@ function after({ constraints, known }: State, change: RefutationChange, reader: 
   const fresh = known.with(at, used.relation === "=" ? undefined : used.relation);
   if (change.step === "ratio") {
     // rest + slope v ⋈ 0 with slope < 0 < rest and v > 0: t = (rest + slope v)/v, v = rest/(t − slope).
-    if (known[at] !== ">" || sign(slope, known) !== -1 || sign(rest, known) !== 1) return undefined;
+    if (known[at] !== ">" || certainSign(slope, before) !== -1 || certainSign(rest, before) !== 1) return undefined;
     [top, bottom] = [rest, plus(v, scaled(slope, -1n))];
   } else {
-    const direction = sign(slope, known);
+    const direction = certainSign(slope, before);
     if (direction === 0) return undefined;
     if (change.step === "shift") top = plus(top, v);
     if (direction === -1) [top, bottom] = [scaled(top, -1n), scaled(bottom, -1n)];
@@ -94,9 +95,9 @@ function after({ constraints, known }: State, change: RefutationChange, reader: 
       .reduce(plus);
     return primitive({ polynomial, relation: each.relation }, fresh);
   });
-  const before = known[at];
-  if (before !== undefined && change.step !== "ratio") {
-    replaced.push(primitive({ polynomial: top, relation: before }, fresh));
+  const former = known[at];
+  if (former !== undefined && change.step !== "ratio") {
+    replaced.push(primitive({ polynomial: top, relation: former }, fresh));
   }
   return { constraints: replaced, known: fresh };
 }
@@ -159,6 +160,18 @@ function areRefuted(
   return cases.every(([refutation, constraint]) => {
     return follows(refutation, { constraints: [...constraints, primitive(constraint, known)], known }, reader);
   });
+}
+
+/** The sign of a polynomial by its terms, or because it is a positive or negative multiple of a constraint that is strict. */
+function certainSign(p: IntegerPolynomial, { constraints, known }: State): -1 | 0 | 1 {
+  const own = sign(p, known);
+  if (own !== 0) return own;
+  const strict = constraints.filter((each) => each !== undefined && each.relation === ">");
+  for (const side of [1, -1] as const) {
+    const { polynomial } = primitive({ polynomial: scaled(p, BigInt(side)), relation: ">" }, known);
+    if (strict.some((each) => areEqual(each!.polynomial, polynomial))) return side;
+  }
+  return 0;
 }
 
 /** 1 or −1 where all terms have that sign or are zero and one is certainly not zero; else 0. */
