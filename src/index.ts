@@ -87,6 +87,12 @@ export {
   type BackwardInductionResult,
   backwardInduction,
 } from "./certified/sequential/backwardInduction.ts";
+export {
+  type SubgamePerfectCertificate,
+  type SubgamePerfectOptions,
+  type SubgamePerfectResult,
+  subgamePerfect,
+} from "./certified/sequential/subgamePerfect.ts";
 export { type ModelSolution, solve, solveExact } from "./certified/solveModel.ts";
 export {
   type StackelbergCertificate,
@@ -426,4 +432,5 @@ export { type CommitmentCheck, type CommitmentClaim, commitmentCheck } from "./v
 export type { MonotonicityCheck } from "./verify/structure/monotonicityCheck.ts";
 export type { PotentialCheck } from "./verify/structure/potentialCheck.ts";
 export { subgamePerfectCount } from "./verify/subgamePerfectCount.ts";
+export { type SubgameCheck, subgameRegrets } from "./verify/subgameRegrets.ts";
 export { type ZeroSumCertificate, zeroSumCertificate } from "./verify/zeroSumCertificate.ts";

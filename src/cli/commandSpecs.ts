@@ -22,6 +22,7 @@ export type CommandName =
   | "correlated"
   | "dominance"
   | "stackelberg"
+  | "subgame-perfect"
   | "verify"
   | "generate"
   | "convert"

@@ -10,8 +10,8 @@ const files: ArgumentSpec = {
   required: true,
   variadic: true,
   description: {
-    en: "games: paths of .nfg, .json or .gam files, - for standard input, or ids of the catalog",
-    zh: "博弈：.nfg、.json 或 .gam 文件的路径，- 表示标准输入，或博弈库中博弈的代号",
+    en: "games: paths of .nfg, .efg, .json or .gam files, - for standard input, or ids of the catalog",
+    zh: "博弈：.nfg、.efg、.json 或 .gam 文件的路径，- 表示标准输入，或博弈库中博弈的代号",
   },
 };
 
@@ -141,6 +141,35 @@ export const gameCommandSpecs: readonly CommandSpec[] = [
     ],
   },
   {
+    name: "subgame-perfect",
+    summary: { en: "finds subgame-perfect equilibria of game trees", zh: "求博弈树的子博弈完美均衡" },
+    arguments: [
+      {
+        ...files,
+        description: {
+          en: "game trees: paths of .efg files, or - for standard input",
+          zh: "博弈树：.efg 文件的路径，- 表示标准输入",
+        },
+      },
+    ],
+    options: [
+      {
+        name: "all",
+        description: {
+          en: "all in pure strategies, at most 1000 (perfect information)",
+          zh: "全部纯策略均衡，至多 1000 个（完美信息）",
+        },
+      },
+      verification,
+    ],
+    examples: [
+      {
+        line: "jiama subgame-perfect entry.efg",
+        does: { en: "what everybody does, wherever play has got", zh: "各参与人在各处的行动" },
+      },
+    ],
+  },
+  {
     name: "verify",
     summary: { en: "prints the regrets of a profile", zh: "给出一个策略组合的后悔值" },
     arguments: [
@@ -203,15 +232,15 @@ export const gameCommandSpecs: readonly CommandSpec[] = [
         name: "OUT",
         required: true,
         description: {
-          en: "file to write: .nfg, .json, .gam, or a table of payoffs as .tex, .html, .md, .csv; - for standard output",
-          zh: "写入的文件：.nfg、.json、.gam，或收益表 .tex、.html、.md、.csv；- 表示标准输出",
+          en: "file to write: .nfg, .json, .gam, of game trees .efg, or a table of payoffs as .tex, .html, .md, .csv; - for standard output",
+          zh: "写入的文件：.nfg、.json、.gam，博弈树亦可 .efg，或收益表 .tex、.html、.md、.csv；- 表示标准输出",
         },
       },
     ],
     options: [
       {
         name: "format",
-        value: "nfg|json|gam|tex|html|md|csv",
+        value: "nfg|json|gam|efg|tex|html|md|csv",
         description: { en: "format, where the name does not say it", zh: "格式（文件名未指明时）" },
       },
     ],

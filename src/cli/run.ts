@@ -66,6 +66,8 @@ async function load(command: Exclude<CommandName, "help">): Promise<CommandRouti
       return (await import("./commands/dominance.ts")).dominance;
     case "stackelberg":
       return (await import("./commands/stackelberg.ts")).stackelberg;
+    case "subgame-perfect":
+      return (await import("./commands/subgamePerfect.ts")).subgamePerfect;
     case "verify":
       return (await import("./commands/verify.ts")).verify;
     case "generate":

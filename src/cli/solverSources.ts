@@ -20,6 +20,8 @@ export const solverSources: Readonly<Record<string, readonly string[]>> = {
   "coarse-correlated-equilibrium": ["MoulinVial1978"],
   simplex: ["vonNeumann1928", "Dantzig1951"],
   "criss-cross": ["Terlaky1985", "FukudaTerlaky1997"],
+  "backward-induction": ["Kuhn1953", "Selten1965"],
+  subgames: ["Selten1965"],
   "iterated-elimination": elimination,
   "iterated-strict-dominance": elimination,
   "iterated-weak-dominance": elimination,

@@ -4,9 +4,11 @@
  * @module
  */
 import {
+  type ExtensiveGame,
   type Field,
   type GameFormat,
   gameFormats,
+  gameFromEfg,
   gameFromText,
   type NormalFormGame,
   ParseError,
@@ -14,30 +16,34 @@ import {
 } from "../index.ts";
 import { inputName, readTextFile } from "./readTextFile.ts";
 
-/** The format that a file's name ends in; `undefined` for standard input and other endings. */
+/** The format of games in normal form that a file's name ends in; `undefined` for standard input and other endings. */
 export function formatOfPath(path: string): GameFormat | undefined {
-  const ending = path.slice(path.lastIndexOf(".") + 1).toLowerCase();
+  const ending = endingOf(path);
   return gameFormats.find((format) => format === ending);
 }
 
 /**
- * The game in a file: `.nfg`, `.json` or `.gam` by the ending of its name, else by what the text looks like.
+ * The game in a file: `.nfg`, `.json`, `.gam` or `.efg` by the ending of its name, else by what the text looks like.
  *
  * @param path - `-` is standard input.
  * @throws {@link ParseError} where the file cannot be read or is no game, with line and column.
  */
-export function readGameFile<T = Rational>(path: string, field?: Field<T>): NormalFormGame<T> {
-  const ending = /\.(efg|agg|bagg)$/i.exec(path)?.[1]?.toLowerCase();
-  if (ending !== undefined) {
+export function readGameFile<T = Rational>(path: string, field?: Field<T>): NormalFormGame<T> | ExtensiveGame<T> {
+  const ending = endingOf(path);
+  if (ending === "agg" || ending === "bagg") {
     throw new ParseError({
-      en: `${path}: this version does not read .${ending} files; give the game as .nfg, .json or .gam.`,
-      zh: `${path}：本版本不读取 .${ending} 文件；请以 .nfg、.json 或 .gam 给出博弈。`,
+      en: `${path}: this version does not read .${ending} files; give the game as .nfg, .efg, .json or .gam.`,
+      zh: `${path}：本版本不读取 .${ending} 文件；请以 .nfg、.efg、.json 或 .gam 给出博弈。`,
     });
   }
   const format = formatOfPath(path);
-  return gameFromText<T>(readTextFile(path), {
-    name: inputName(path),
-    ...(field === undefined ? {} : { field }),
-    ...(format === undefined ? {} : { format }),
-  });
+  const text = readTextFile(path);
+  const options = { name: inputName(path), ...(field === undefined ? {} : { field }) };
+  const isTree = ending === "efg" || (format === undefined && /^\s*EFG\s/.test(text.slice(0, 4096)));
+  if (isTree) return gameFromEfg<T>(text, options);
+  return gameFromText<T>(text, { ...options, ...(format === undefined ? {} : { format }) });
+}
+
+function endingOf(path: string): string {
+  return path.slice(path.lastIndexOf(".") + 1).toLowerCase();
 }

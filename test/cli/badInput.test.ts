@@ -29,9 +29,9 @@ const wrongUsage: readonly Case[] = [
   ["an unknown command", ["solv", "x"], 2, /unknown command "solv"; did you mean solve\?/, /是否指 solve？/],
   [
     "a command of another version",
-    ["subgame-perfect", "g.efg"],
+    ["quantal", "g.nfg"],
     2,
-    /unknown command "subgame-perfect"; choose from models, /,
+    /unknown command "quantal"; choose from models, /,
     /可选：models、/,
   ],
   ["an unknown option", ["solve", "target-cascade", "--st", "x=1"], 2, /did you mean --set\?/, /是否指 --set？/],

@@ -143,7 +143,7 @@ describe("jiama convert", () => {
 
   test.each([
     [["convert", sexes], 2, /OUT is missing/, /缺少 OUT/],
-    [["convert", sexes, at("x.svg")], 2, /drawn of game trees only/, /只用于博弈树/],
+    [["convert", sexes, at("x.svg")], 2, /does not draw pictures/, /尚不绘制/],
     [["convert", sexes, at("x.nfgg")], 2, /did you mean \.nfg\?/, /是否指 \.nfg？/],
     [["convert", sexes, at("x")], 2, /ends in no known format/, /扩展名未知/],
     [["convert", at("missing.nfg"), at("x.json")], 3, /no such file/, /没有这个文件/],

@@ -4,6 +4,8 @@
  * @module
  */
 import {
+  type ExtensiveGame,
+  efgFromGame,
   type GameFormat,
   gameFormats,
   type Localized,
@@ -14,7 +16,8 @@ import {
 } from "../../index.ts";
 import { type TableFormat, tableText } from "../../report/index.ts";
 import { exitCodes } from "../exitCode.ts";
-import { type AnyGame, givenGame } from "../games/givenGame.ts";
+import { type AnyGame, type AnyTree, givenGame, strategicForm } from "../games/givenGame.ts";
+import { requireTree } from "../games/subgamePerfectAnswer.ts";
 import { gameTable } from "../gameTable.ts";
 import type { Language } from "../language.ts";
 import type { CommandRoutine } from "../run.ts";
@@ -22,8 +25,8 @@ import { oneOf, text } from "../settings.ts";
 import { tableHash } from "../tableFiles.ts";
 
 const tableFormats = ["tex", "html", "md", "csv"] as const satisfies readonly TableFormat[];
-type Format = GameFormat | (typeof tableFormats)[number];
-const formats: readonly Format[] = [...gameFormats, ...tableFormats];
+type Format = GameFormat | "efg" | (typeof tableFormats)[number];
+const formats: readonly Format[] = [...gameFormats, "efg", ...tableFormats];
 
 /** Reads a game and writes it in another format. */
 export const convert: CommandRoutine = async ({ arguments: words, options }, to) => {
@@ -31,8 +34,8 @@ export const convert: CommandRoutine = async ({ arguments: words, options }, to)
   const { float, json, lang } = to.settings;
   const asked = text(options.format);
   const format = asked === undefined ? formatOf(out) : oneOf<Format>("format", asked, formats, "nfg");
-  const game = givenGame(from, float);
-  const content = converted(game, format, lang);
+  const given = givenGame(from, float);
+  const content = converted(given, { from, format, lang });
   if (out !== "-") {
     const { writeFileWhole } = await import("../../node/writeFileWhole.ts");
     writeFileWhole(out, content);
@@ -43,7 +46,7 @@ export const convert: CommandRoutine = async ({ arguments: words, options }, to)
       JSON.stringify({ schema: "jiama/1", command: "convert", status: "solved", file: from, format, ...place }),
     );
   } else if (out === "-") to.result(content);
-  if (format === "gam" && hasLabels(game)) {
+  if (format === "gam" && hasLabels(strategicForm(given))) {
     to.remark({
       en: "a .gam file has no title and no labels; those of this game are not in it.",
       zh: ".gam 文件没有标题与名称；该博弈的标题与名称未写入。",
@@ -52,11 +55,20 @@ export const convert: CommandRoutine = async ({ arguments: words, options }, to)
   return exitCodes.done;
 };
 
-function converted(game: AnyGame, format: Format, lang: Language): string {
-  const anyGame = game as NormalFormGame<unknown>;
+/** What is asked for. */
+interface Conversion {
+  /** How the game was named. */
+  readonly from: string;
+  readonly format: Format;
+  readonly lang: Language;
+}
+
+function converted(given: AnyGame | AnyTree, { from, format, lang }: Conversion): string {
+  if (format === "efg") return efgFromGame(requireTree(given, from) as ExtensiveGame<unknown>);
+  const game = strategicForm(given) as NormalFormGame<unknown>;
   const asTable = tableFormats.find((each) => each === format);
-  if (asTable === undefined) return textFromGame(anyGame, format as GameFormat);
-  const table = gameTable(anyGame, asTable === "csv" ? "-" : "−");
+  if (asTable === undefined) return textFromGame(game, format as GameFormat);
+  const table = gameTable(game, asTable === "csv" ? "-" : "−");
   return tableText(table, { format: asTable, lang, hash: tableHash(table) });
 }
 
@@ -69,8 +81,8 @@ function formatOf(path: string): Format {
   const list = formats.map((format) => `.${format}`);
   if (ending === "svg") {
     throw new UnknownNameError({
-      en: `${path}: pictures (.svg) are drawn of game trees only, which this version does not read; write ${list.join(", ")}.`,
-      zh: `${path}：图形（.svg）只用于博弈树，本版本尚不读取；请写 ${list.join("、")}。`,
+      en: `${path}: this version does not draw pictures (.svg) of games; write ${list.join(", ")}.`,
+      zh: `${path}：本版本尚不绘制博弈的图形（.svg）；请写 ${list.join("、")}。`,
     });
   }
   // Two edits turn any short word into any other: a near ending begins alike.

@@ -19,6 +19,7 @@ import {
   shownNumber,
   strategyRows,
 } from "./strategyText.ts";
+import { subgamePerfectBody } from "./subgamePerfectText.ts";
 
 const STATUSES: Readonly<Record<string, Localized>> = {
   solved: { en: "solved", zh: "已求解" },
@@ -57,6 +58,7 @@ const bodies: Readonly<Record<GameCommand, Body>> = {
   correlated: correlatedBody,
   dominance: dominanceBody,
   stackelberg: stackelbergBody,
+  "subgame-perfect": subgamePerfectBody,
   verify: verifyBody,
 };
 

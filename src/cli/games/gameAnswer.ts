@@ -11,9 +11,10 @@ import { plainJson } from "../plainJson.ts";
 import { correlatedAnswer } from "./correlatedAnswer.ts";
 import { dominanceAnswer } from "./dominanceAnswer.ts";
 import type { GameAnswer, GameCommand, GameTask, QuestionOptions } from "./gameTask.ts";
-import { type AnyGame, givenGame } from "./givenGame.ts";
+import { type AnyGame, type AnyTree, givenGame, strategicForm } from "./givenGame.ts";
 import { nashAnswer } from "./nashAnswer.ts";
 import { stackelbergAnswer } from "./stackelbergAnswer.ts";
+import { requireTree, subgamePerfectAnswer } from "./subgamePerfectAnswer.ts";
 import { valueAnswer } from "./valueAnswer.ts";
 import { verifyAnswer } from "./verifyAnswer.ts";
 
@@ -27,10 +28,10 @@ export interface Finding {
   readonly exitCode?: number;
 }
 
-/** A command's question to a game. */
-export type Question = (game: AnyGame, options: QuestionOptions, control: Control) => Finding;
+/** A command's question to a game in normal form, with the tree of which it is the reduced strategic form, if it is one. */
+export type Question = (game: AnyGame, options: QuestionOptions, control: Control, tree: AnyTree | null) => Finding;
 
-const questions: Readonly<Record<GameCommand, Question>> = {
+const questions: Readonly<Record<Exclude<GameCommand, "subgame-perfect">, Question>> = {
   nash: nashAnswer,
   value: valueAnswer,
   correlated: correlatedAnswer,
@@ -52,8 +53,8 @@ const UNKNOWN: Localized = {
 export function gameAnswer(task: GameTask, control: Control): GameAnswer {
   const { command, file, lang } = task;
   try {
-    const game = givenGame(file, task.float);
-    const { status, fields, remark, exitCode } = questions[command](game, task.options, control);
+    const given = givenGame(file, task.float);
+    const { status, fields, remark, exitCode } = finding(given, task, control);
     const { method, ...rest } = fields;
     const undecided = status === "limit" || status === "unknown";
     const why = remark ?? (status === "limit" ? LIMIT : status === "unknown" ? UNKNOWN : undefined);
@@ -61,9 +62,8 @@ export function gameAnswer(task: GameTask, control: Control): GameAnswer {
       ...{ schema: "jiama/1", command, file, status },
       ...(method === undefined ? {} : { method }),
       exact: !task.float,
-      title: game.title,
-      players: game.players,
-      strategyLabels: game.strategies,
+      title: given.title,
+      players: given.players,
       ...rest,
     };
     return {
@@ -74,6 +74,14 @@ export function gameAnswer(task: GameTask, control: Control): GameAnswer {
   } catch (error) {
     return errorAnswer(task, error);
   }
+}
+
+/** What the command finds out. A tree is asked about its reduced strategic form, unless the question is about trees. */
+function finding(given: AnyGame | AnyTree, { command, options, file }: GameTask, control: Control): Finding {
+  if (command === "subgame-perfect") return subgamePerfectAnswer(requireTree(given, file), options, control);
+  const game = strategicForm(given);
+  const found = questions[command](game, options, control, given.kind === "extensive-form" ? given : null);
+  return { ...found, fields: { strategyLabels: game.strategies, ...found.fields } };
 }
 
 /** The answer that says what went wrong. */

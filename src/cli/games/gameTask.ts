@@ -7,7 +7,7 @@
  */
 
 /** A command that answers a question about each of several games. */
-export type GameCommand = "nash" | "value" | "correlated" | "dominance" | "stackelberg" | "verify";
+export type GameCommand = "nash" | "value" | "correlated" | "dominance" | "stackelberg" | "subgame-perfect" | "verify";
 
 /** The options of all these commands that were given. */
 export interface QuestionOptions {

@@ -4,11 +4,24 @@
  * @module
  */
 import { catalogGames, findCatalogGame } from "../../../models/catalog/registry.ts";
-import { exact, float, type NormalFormGame, nearestNames, ParseError, type Rational, toFloat } from "../../index.ts";
+import {
+  type ExtensiveGame,
+  exact,
+  float,
+  type NormalFormGame,
+  nearestNames,
+  ParseError,
+  type Rational,
+  reducedStrategicForm,
+  toFloat,
+} from "../../index.ts";
 import { formatOfPath, readGameFile } from "../../node/readGameFile.ts";
 
 /** A game in fractions or in doubles. */
 export type AnyGame = NormalFormGame<Rational> | NormalFormGame<number>;
+
+/** A game tree in fractions or in doubles. */
+export type AnyTree = ExtensiveGame<Rational> | ExtensiveGame<number>;
 
 /**
  * The game that a word of the command line names: the id of a game of the catalog, `-`, or the path of a file. Ids win; a file of
@@ -16,7 +29,7 @@ export type AnyGame = NormalFormGame<Rational> | NormalFormGame<number>;
  *
  * @throws {@link ParseError} where there is neither, or the file is no game.
  */
-export function givenGame(word: string, asFloat: boolean): AnyGame {
+export function givenGame(word: string, asFloat: boolean): AnyGame | AnyTree {
   const known = findCatalogGame(word);
   if (known !== undefined) return asFloat ? toFloat(known.build()) : known.build();
   try {
@@ -24,6 +37,12 @@ export function givenGame(word: string, asFloat: boolean): AnyGame {
   } catch (error) {
     throw error instanceof ParseError && looksLikeId(word) ? withSuggestion(error, word) : error;
   }
+}
+
+/** The game in normal form: of a tree, the reduced strategic form. */
+export function strategicForm(given: AnyGame | AnyTree): AnyGame {
+  if (given.kind !== "extensive-form") return given;
+  return reducedStrategicForm(given as ExtensiveGame<unknown>) as AnyGame;
 }
 
 function looksLikeId(word: string): boolean {

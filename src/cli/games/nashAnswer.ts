@@ -6,9 +6,13 @@
 import { nashComponents } from "../../certified/nash/nashComponents.ts";
 import { supportEnumeration } from "../../certified/nash/supportEnumeration.ts";
 import {
+  behaviorFromMixed,
   type Control,
+  type ExtensiveGame,
+  hasPerfectRecall,
   type Localized,
   lemkeHowson,
+  type MixedProfile,
   mixedProfileOf,
   type NashResult,
   type NormalFormGame,
@@ -18,6 +22,8 @@ import {
   UnknownNameError,
 } from "../../index.ts";
 import type { Finding, Question } from "./gameAnswer.ts";
+import type { AnyTree } from "./givenGame.ts";
+import { behaviorByLabel } from "./subgamePerfectAnswer.ts";
 
 /** The methods, by id, with what they find. */
 export const nashMethods = {
@@ -66,7 +72,7 @@ interface Found {
 type Game = NormalFormGame<unknown>;
 
 /** One equilibrium, or all of them. */
-export const nashAnswer: Question = (given, { all, method, verify }, control) => {
+export const nashAnswer: Question = (given, { all, method, verify }, control, tree) => {
   const game = given as Game;
   const {
     result,
@@ -80,7 +86,8 @@ export const nashAnswer: Question = (given, { all, method, verify }, control) =>
       ...{ method: result.method, iterations, complete: certificate.complete },
       equilibria: result.solutions.map((profile, k) => {
         const check = certificate.equilibria[k];
-        return { profile, payoffs: check?.payoffs, maxRegret: check?.maxRegret };
+        const behavior = behaviorOf(tree, profile);
+        return { profile, ...behavior, payoffs: check?.payoffs, maxRegret: check?.maxRegret };
       }),
       ...more,
       ...(verify ? { certificate } : {}),
@@ -88,6 +95,13 @@ export const nashAnswer: Question = (given, { all, method, verify }, control) =>
   };
   return remark === undefined ? finding : { ...finding, remark };
 };
+
+/** The behavior of a profile, where the game is a tree whose players forget nothing. */
+function behaviorOf(tree: AnyTree | null, profile: MixedProfile<unknown>): Readonly<Record<string, unknown>> {
+  const game = tree as ExtensiveGame<unknown> | null;
+  if (game === null || !hasPerfectRecall(game)) return {};
+  return { behavior: behaviorByLabel(game, behaviorFromMixed(game, profile)) };
+}
 
 function byDefault(game: Game, all: boolean, control: Control): Found {
   if (game.players.length !== 2) return manyPlayers(game, all, control);

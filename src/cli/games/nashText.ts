@@ -5,7 +5,15 @@
  */
 import type { Localized } from "../../index.ts";
 import type { Terminal } from "../terminal.ts";
-import { type AnsweredObject, MANY, more, type Shown, shownNumber, strategyRows } from "./strategyText.ts";
+import {
+  type AnsweredObject,
+  equilibriumTitle,
+  MANY,
+  more,
+  type Shown,
+  shownNumber,
+  strategyRows,
+} from "./strategyText.ts";
 
 interface ShownEquilibrium {
   readonly profile: readonly (readonly Shown[])[];
@@ -18,17 +26,11 @@ export function nashBody(answer: AnsweredObject, to: Terminal): string[] {
   const equilibria = (answer.equilibria ?? []) as readonly ShownEquilibrium[];
   const count = equilibria.length;
   const { say, heading } = to;
-  // "1 of 1" would say that there is no other.
-  const isAll = answer.complete === true;
-  const title = (k: number): Localized => {
-    if (isAll) return { en: `Equilibrium ${k} of ${count}`, zh: `均衡 ${k}／${count}` };
-    return count === 1 ? { en: "Equilibrium", zh: "均衡" } : { en: `Equilibrium ${k}`, zh: `均衡 ${k}` };
-  };
   const lines = equilibria
     .slice(0, MANY)
     .flatMap(({ profile, payoffs, maxRegret }, k) => [
       "",
-      heading(say(title(k + 1))),
+      heading(say(equilibriumTitle(answer, k + 1, count))),
       strategyRows(answer, profile, payoffs, to),
       ...(Number(maxRegret) === 0
         ? []

@@ -32,6 +32,13 @@ const LONG = 40;
 /** Equilibria and profiles beyond this number are counted, not listed. */
 export const MANY = 50;
 
+/** What an equilibrium is called: its number of how many, where these are known to be all. */
+export function equilibriumTitle({ complete }: AnsweredObject, number: number, count: number): Localized {
+  if (complete === true) return { en: `Equilibrium ${number} of ${count}`, zh: `均衡 ${number}／${count}` };
+  // "1 of 1" would say that there is no other.
+  return count === 1 ? { en: "Equilibrium", zh: "均衡" } : { en: `Equilibrium ${number}`, zh: `均衡 ${number}` };
+}
+
 /** One row a player: label, mixed strategy, payoff. */
 export function strategyRows(
   { players, strategyLabels }: AnsweredObject,

@@ -17,7 +17,15 @@
  */
 import { DomainError } from "../../errors.ts";
 import { storedNumbers } from "../storedNumbers.ts";
-import { CHANCE, type ChanceMove, type ExtensiveGame, type InformationSet, TERMINAL } from "./extensiveGame.ts";
+import {
+  actionsAt,
+  CHANCE,
+  type ChanceMove,
+  type ExtensiveGame,
+  type InformationSet,
+  TERMINAL,
+} from "./extensiveGame.ts";
+import { NodeRecorder } from "./nodeRecorder.ts";
 
 /**
  * The roots of all subgames, the whole game's first: decision and chance nodes, in increasing order.
@@ -54,66 +62,86 @@ export function subgameRoots({ nodes, infosets }: ExtensiveGame<unknown>): reado
  * @category Games
  */
 export function subgameAt<T>(game: ExtensiveGame<T>, root: number): ExtensiveGame<T> {
-  const { nodes } = game;
-  if (!Number.isInteger(root) || root < 0 || root >= nodes.count) {
+  const { count } = game.nodes;
+  if (!Number.isInteger(root) || root < 0 || root >= count) {
     throw new DomainError({
-      en: `subgameAt: there is no node ${root}; give a number from 0 to ${nodes.count - 1}.`,
-      zh: `subgameAt：没有节点 ${root}；请给出 0 至 ${nodes.count - 1} 的编号。`,
+      en: `subgameAt: there is no node ${root}; give a number from 0 to ${count - 1}.`,
+      zh: `subgameAt：没有节点 ${root}；请给出 0 至 ${count - 1} 的编号。`,
     });
   }
-  const last = nodes.end[root] as number;
-  const count = last - root;
-  const index = new Int32Array(count);
-  const infosets: InformationSet[] = [];
-  const chanceMoves: ChanceMove<T>[] = [];
-  const newIndex = new Map<object, number>();
-  let [firstEnd, ends] = [0, 0];
-  for (let node = root; node < last; node += 1) {
-    const old = nodes.index[node] as number;
-    if (nodes.mover[node] === TERMINAL) {
-      if (ends === 0) firstEnd = old;
-      index[node - root] = ends;
-      ends += 1;
+  return gameBelow(game, root, () => null).game;
+}
+
+/** A part of a game, with the information sets of the whole that are its own. */
+export interface GamePart<T> {
+  readonly game: ExtensiveGame<T>;
+  /** Index in the whole game of each information set of the part. */
+  readonly infosets: readonly number[];
+}
+
+/**
+ * The game that begins at a node and ends where payoffs are known.
+ *
+ * @param known - The payoffs of a node below the root at which the part ends; `null` where it does not.
+ * @throws {@link DomainError} when an information set has nodes in the part and outside.
+ */
+export function gameBelow<T>(
+  game: ExtensiveGame<T>,
+  root: number,
+  known: (node: number) => readonly T[] | null,
+): GamePart<T> {
+  const { nodes } = game;
+  const recorder = new NodeRecorder();
+  const payoffs: T[][] = game.players.map(() => []);
+  const outcomes: string[] = [];
+  const members = new Map<number, { readonly index: number; readonly nodes: number[] }>();
+  const chances = new Map<number, number>();
+  for (let node = root; node < (nodes.end[root] as number); ) {
+    const [mover, index] = [nodes.mover[node] as number, nodes.index[node] as number];
+    const label = nodes.labels[node] as string;
+    const value = node === root ? null : known(node);
+    if (mover === TERMINAL || value !== null) {
+      for (const [player, own] of payoffs.entries()) own.push((value ?? listedAt(game, index))[player] as T);
+      recorder.add(TERMINAL, outcomes.length, 0, label);
+      outcomes.push(value === null ? (game.outcomes[index] as string) : "");
+      node = nodes.end[node] as number;
       continue;
     }
-    const isChance = nodes.mover[node] === CHANCE;
-    const kept: object = (isChance ? game.chanceMoves[old] : game.infosets[old]) as object;
-    if (!newIndex.has(kept)) {
-      newIndex.set(kept, isChance ? chanceMoves.length : infosets.length);
-      if (isChance) chanceMoves.push(game.chanceMoves[old] as ChanceMove<T>);
-      else infosets.push(movedSet(game.infosets[old] as InformationSet, root, last));
+    const actions = actionsAt(game, node).length;
+    if (mover === CHANCE) {
+      if (!chances.has(index)) chances.set(index, chances.size);
+      recorder.add(CHANCE, chances.get(index) as number, actions, label);
+    } else {
+      const set = members.get(index) ?? { index: members.size, nodes: [] };
+      members.set(index, set);
+      set.nodes.push(recorder.count);
+      recorder.add(mover, set.index, actions, label);
     }
-    index[node - root] = newIndex.get(kept) as number;
+    node += 1;
   }
-  const column = (values: ArrayLike<number>): Int32Array =>
-    Int32Array.from({ length: count }, (_, k) => values[root + k] as number);
   return {
-    ...game,
-    nodes: {
-      count,
-      parent: column(nodes.parent).map((above, k) => (k === 0 ? -1 : above - root)),
-      action: column(nodes.action).map((action, k) => (k === 0 ? -1 : action)),
-      end: column(nodes.end).map((end) => end - root),
-      mover: column(nodes.mover),
-      index,
-      labels: nodes.labels.slice(root, last),
+    game: {
+      ...game,
+      nodes: recorder.nodes(),
+      infosets: Array.from(members, ([index, set]) => wholeSet(game, index, set.nodes, root)),
+      chanceMoves: [...chances.keys()].map((index) => game.chanceMoves[index] as ChanceMove<T>),
+      payoffs: payoffs.map((list) => storedNumbers(game.field, list)),
+      outcomes,
     },
-    infosets,
-    chanceMoves,
-    payoffs: game.payoffs.map((own) =>
-      storedNumbers(game.field, Array.prototype.slice.call(own, firstEnd, firstEnd + ends) as T[]),
-    ),
-    outcomes: game.outcomes.slice(firstEnd, firstEnd + ends),
+    infosets: [...members.keys()],
   };
 }
 
-/** An information set of the subgame. */
-function movedSet(set: InformationSet, root: number, last: number): InformationSet {
-  if ((set.nodes[0] as number) < root || (set.nodes.at(-1) as number) >= last) {
-    throw new DomainError({
-      en: `subgameAt: the information set ${JSON.stringify(set.label)} has nodes below node ${root} and elsewhere; give the root of a subgame.`,
-      zh: `subgameAt：信息集 ${JSON.stringify(set.label)} 既有节点 ${root} 之下的节点，又有其外的节点；请给出子博弈的根。`,
-    });
-  }
-  return { ...set, nodes: set.nodes.map((node) => node - root) };
+function listedAt<T>({ payoffs }: ExtensiveGame<T>, outcome: number): readonly T[] {
+  return payoffs.map((own) => own[outcome] as T);
+}
+
+/** An information set of the part, which must hold all its nodes. */
+function wholeSet(game: ExtensiveGame<unknown>, index: number, nodes: readonly number[], root: number): InformationSet {
+  const set = game.infosets[index] as InformationSet;
+  if (nodes.length === set.nodes.length) return { ...set, nodes };
+  throw new DomainError({
+    en: `subgameAt: the information set ${JSON.stringify(set.label)} has nodes below node ${root} and elsewhere; give the root of a subgame.`,
+    zh: `subgameAt：信息集 ${JSON.stringify(set.label)} 既有节点 ${root} 之下的节点，又有其外的节点；请给出子博弈的根。`,
+  });
 }

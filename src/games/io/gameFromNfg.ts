@@ -75,8 +75,8 @@ function readHeader(scanner: TextScanner): void {
   const word = scanner.word();
   if (word === "EFG") {
     throw scanner.refusal(at, {
-      en: "this is a game in extensive form (.efg); give its strategic form (.nfg).",
-      zh: "这是扩展式博弈（.efg）；请给出其标准式（.nfg）。",
+      en: "this is a game in extensive form (.efg), which gameFromEfg reads; give a game in normal form (.nfg).",
+      zh: "这是扩展式博弈（.efg），由 gameFromEfg 读取；请给出标准式博弈（.nfg）。",
     });
   }
   if (word !== "NFG")

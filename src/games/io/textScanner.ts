@@ -47,8 +47,8 @@ export class TextScanner {
     }
     if (this.peek() < 0) {
       throw new ParseError({
-        en: `${name.en} is empty; give a game as .nfg, .json or .gam.`,
-        zh: `${name.zh} 为空；请给出 .nfg、.json 或 .gam 格式的博弈。`,
+        en: `${name.en} is empty; give a game as .nfg, .efg, .json or .gam.`,
+        zh: `${name.zh} 为空；请给出 .nfg、.efg、.json 或 .gam 格式的博弈。`,
       });
     }
   }

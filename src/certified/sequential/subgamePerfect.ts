@@ -1,0 +1,202 @@
+/**
+ * # Subgame-perfect equilibria
+ *
+ * Smaller subgames first: what everybody expects of a subgame takes its place in the larger ones, so that what remains of each is a
+ * game without subgames, which is solved in its reduced strategic form. What comes out is checked in all subgames at once.
+ *
+ * ## References
+ *
+ * - [Selten1965], [Kuhn1953]
+ *
+ * @module
+ */
+import { DomainError } from "../../errors.ts";
+import type { Control } from "../../games/control.ts";
+import { behaviorFromMixed } from "../../games/extensive-form/behaviorFromMixed.ts";
+import { type BehaviorProfile, behaviorProfileOf } from "../../games/extensive-form/behaviorProfile.ts";
+import { expectedPayoffs } from "../../games/extensive-form/continuationPayoffs.ts";
+import type { ExtensiveGame } from "../../games/extensive-form/extensiveGame.ts";
+import { isPerfectInformation } from "../../games/extensive-form/perfectInformation.ts";
+import { reducedStrategicForm } from "../../games/extensive-form/reducedStrategicForm.ts";
+import { gameBelow, subgameRoots } from "../../games/extensive-form/subgames.ts";
+import { type MixedProfile, pureStrategy } from "../../games/normal-form/mixedProfile.ts";
+import { type NormalFormGame, normalFormGame, shapeOf } from "../../games/normal-form/normalFormGame.ts";
+import type { CertifiedResult, SolverStatus } from "../../games/solverResult.ts";
+import { mixedProfileOf } from "../../games/structure/pureProfile.ts";
+import { requirePerfectRecall, type SubgameCheck, subgameRegrets } from "../../verify/subgameRegrets.ts";
+import { lemkeHowson } from "../nash/lemkeHowson.ts";
+import { pureEquilibria } from "../nash/pureEquilibria.ts";
+import { payoffTolerances } from "../payoffTolerances.ts";
+import { backwardInduction } from "./backwardInduction.ts";
+
+/** Options of {@link subgamePerfect}. */
+export interface SubgamePerfectOptions {
+  /** All pure subgame-perfect equilibria, of games of perfect information only. @defaultValue `false` */
+  readonly all?: boolean;
+  /** Largest number of equilibria that are listed with `all`. @defaultValue `1000` */
+  readonly maxEquilibria?: number;
+  /** In doubles, the largest regret that counts as none, as a share of the range of the player's payoffs. @defaultValue `1e-9` */
+  readonly tolerance?: number;
+  /** Stop and progress. */
+  readonly control?: Control;
+}
+
+/** What was checked of subgame-perfect equilibria. */
+export interface SubgamePerfectCertificate<T> {
+  /** Payoffs and regrets, one entry a solution, in the same order. */
+  readonly equilibria: readonly SubgameCheck<T>[];
+  /** Largest regret that counts as none for each player, in the player's payoff units: 0 for exact games. */
+  readonly tolerances: readonly number[];
+  /** Whether it is proved that the solutions are all subgame-perfect equilibria in pure strategies. */
+  readonly complete: boolean;
+}
+
+/** Subgame-perfect equilibria with their certificate. */
+export type SubgamePerfectResult<T> = CertifiedResult<BehaviorProfile<T>, SubgamePerfectCertificate<T>>;
+
+/**
+ * A subgame-perfect equilibrium of a game with perfect recall; of games of perfect information, one or all in pure strategies.
+ *
+ * Parts with moves of two players are solved by Lemke and Howson's method; of parts with moves of more, equilibria in pure
+ * strategies are found only. The first equilibrium of each part is taken: there may be others.
+ *
+ * @returns `solved`; `limit`, when the control said stop or there are more than `maxEquilibria`; `unknown`, when a part with more than
+ * two movers has no equilibrium in pure strategies, or a profile failed its check. A solution has the probability of each action
+ * for each information set. One iteration is one node decided, or one part solved.
+ * @throws {@link DomainError} when a player has no perfect recall, a part has too many strategies to be listed, or `all` is asked
+ * of a game of imperfect information.
+ *
+ * @example
+ * ```ts doctest
+ * import { exact, gameFromTree, move, payoffs, subgamePerfect } from "jiama";
+ *
+ * // Whoever stays out is safe; whoever enters plays matching pennies for a stake of 3.
+ * const guess = (win) => move("II", { heads: payoffs(win, -win), tails: payoffs(-win, win) }, { infoset: "guess" });
+ * const game = gameFromTree(
+ *   ["I", "II"],
+ *   move("I", { out: payoffs(-1, 1), enter: move("I", { heads: guess(3), tails: guess(-3) }) }),
+ * );
+ * const [behavior] = subgamePerfect(game).solutions;
+ * behavior.map((own) => own.map(exact.format).join(" ")) // => [ '0 1', '1/2 1/2', '1/2 1/2' ]
+ * ```
+ *
+ * @category Extensive form
+ */
+export function subgamePerfect<T>(
+  game: ExtensiveGame<T>,
+  { all = false, maxEquilibria, tolerance = 1e-9, control }: SubgamePerfectOptions = {},
+): SubgamePerfectResult<T> {
+  requirePerfectRecall(game, "subgamePerfect");
+  if (isPerfectInformation(game)) {
+    const limits = {
+      ...(maxEquilibria === undefined ? {} : { maxEquilibria }),
+      ...(control === undefined ? {} : { control }),
+    };
+    const found = backwardInduction(game, { all, ...limits });
+    const profiles = found.solutions.map((profile) => behaviorProfileOf(game, profile));
+    return checked(game, { ...found, solutions: profiles, complete: found.certificate.complete }, tolerance);
+  }
+  if (all) {
+    throw new DomainError({
+      en: "subgamePerfect: all equilibria can be listed of games of perfect information only; leave `all` out.",
+      zh: "subgamePerfect：只能列出完美信息博弈的全部均衡；请去掉 all。",
+    });
+  }
+  return checked(game, { ...bySubgames(game, control), complete: false }, tolerance);
+}
+
+/** What is to be checked. */
+interface Found<T> {
+  readonly status: SolverStatus;
+  readonly method: string;
+  readonly iterations: number;
+  readonly solutions: readonly BehaviorProfile<T>[];
+  readonly complete: boolean;
+}
+
+function checked<T>(
+  game: ExtensiveGame<T>,
+  { status, method, iterations, solutions, complete }: Found<T>,
+  tolerance: number,
+): SubgamePerfectResult<T> {
+  const tolerances = payoffTolerances(game, tolerance);
+  const equilibria = solutions.map((profile) => subgameRegrets(game, profile));
+  const holds = equilibria.map(({ regrets }) =>
+    regrets.every((regret, player) =>
+      game.field.name === "float"
+        ? game.field.toNumber(regret) <= (tolerances[player] as number)
+        : game.field.compare(regret, game.field.zero) === 0,
+    ),
+  );
+  const confirmed = holds.every((ok) => ok);
+  return {
+    status: confirmed ? status : "unknown",
+    ...{ method, iterations },
+    solutions: solutions.filter((_, k) => holds[k]),
+    certificate: {
+      equilibria: equilibria.filter((_, k) => holds[k]),
+      tolerances,
+      complete: complete && confirmed,
+    },
+  };
+}
+
+/** Solves part by part, the smallest subgames first. */
+function bySubgames<T>(game: ExtensiveGame<T>, control: Control | undefined): Omit<Found<T>, "complete"> {
+  const roots = subgameRoots(game);
+  const method = "subgames";
+  const behavior = new Array<readonly T[]>(game.infosets.length);
+  const expected = new Map<number, readonly T[]>();
+  for (let k = roots.length - 1; k >= 0; k -= 1) {
+    const root = roots[k] as number;
+    const iterations = roots.length - k;
+    const part = gameBelow(game, root, (node) => expected.get(node) ?? null);
+    const { status, solution } = partEquilibrium(part.game, control);
+    if (solution === null) return { status, method, iterations, solutions: [] };
+    part.infosets.forEach((set, own) => {
+      behavior[set] = solution[own] as readonly T[];
+    });
+    expected.set(root, expectedPayoffs(part.game, solution));
+    control?.progress?.(iterations, roots.length);
+  }
+  return { status: "solved", method, iterations: roots.length, solutions: [behavior] };
+}
+
+interface PartSolution<T> {
+  readonly status: SolverStatus;
+  readonly solution: BehaviorProfile<T> | null;
+}
+
+/** An equilibrium of a game without subgames. */
+function partEquilibrium<T>(part: ExtensiveGame<T>, control: Control | undefined): PartSolution<T> {
+  if (control?.checkpoint() === "stop") return { status: "limit", solution: null };
+  if (part.infosets.length === 0) return { status: "solved", solution: [] };
+  const form = reducedStrategicForm(part);
+  const { status, profile } = formEquilibrium(form, control);
+  if (profile === null) return { status: status === "none" ? "unknown" : status, solution: null };
+  return { status: "solved", solution: behaviorFromMixed(part, profile) };
+}
+
+function formEquilibrium<T>(
+  form: NormalFormGame<T>,
+  control: Control | undefined,
+): { readonly status: SolverStatus; readonly profile: MixedProfile<T> | null } {
+  const options = control === undefined ? {} : { control };
+  const shape = shapeOf(form);
+  const movers = [...shape.keys()].filter((player) => (shape[player] as number) > 1);
+  if (movers.length !== 2) {
+    const { status, solutions } = pureEquilibria(form, options);
+    return { status, profile: solutions[0] === undefined ? null : mixedProfileOf(form, solutions[0]) };
+  }
+  // Who has one strategy only does not move: the payoffs of the two others are those of a game for two.
+  const two = normalFormGame<T>(
+    movers.map((player) => shape[player] as number),
+    movers.map((player) => form.payoffs[player] as ArrayLike<T>),
+    { field: form.field },
+  );
+  const { status, solutions } = lemkeHowson(two, options);
+  const [found] = solutions;
+  if (found === undefined) return { status, profile: null };
+  const profile = shape.map((count, player) => found[movers.indexOf(player)] ?? pureStrategy(form.field, count, 0));
+  return { status, profile };
+}

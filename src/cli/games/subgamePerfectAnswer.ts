@@ -1,0 +1,76 @@
+/**
+ * # Answers of `jiama subgame-perfect`
+ *
+ * @module
+ */
+import {
+  type BehaviorProfile,
+  type Control,
+  DomainError,
+  type ExtensiveGame,
+  isPerfectInformation,
+  subgamePerfect,
+} from "../../index.ts";
+import type { Finding } from "./gameAnswer.ts";
+import type { QuestionOptions } from "./gameTask.ts";
+import type { AnyGame, AnyTree } from "./givenGame.ts";
+
+/** One subgame-perfect equilibrium, or all in pure strategies. */
+export function subgamePerfectAnswer(given: AnyTree, { all, verify }: QuestionOptions, control: Control): Finding {
+  const tree = given as ExtensiveGame<unknown>;
+  const { status, method, iterations, solutions, certificate } = subgamePerfect(tree, { all, control });
+  const finding: Finding = {
+    status,
+    fields: {
+      ...{ method, iterations, complete: certificate.complete },
+      infosets: infosetLabels(tree),
+      equilibria: solutions.map((profile, k) => {
+        const check = certificate.equilibria[k];
+        return { behavior: behaviorByLabel(tree, profile), payoffs: check?.payoffs, maxRegret: check?.maxRegret };
+      }),
+      ...(verify ? { certificate } : {}),
+    },
+  };
+  if (status !== "unknown" || isPerfectInformation(tree)) return finding;
+  return {
+    ...finding,
+    remark: {
+      en: "in some subgame more than two players move at once and no equilibrium is in pure strategies; mixed ones of more than two players are not computed yet.",
+      zh: "某子博弈中有两个以上的参与人同时行动，且没有纯策略均衡；本版本尚不计算两人以上的混合均衡。",
+    },
+  };
+}
+
+/** The probability of each action, by player, information set and action. */
+export function behaviorByLabel(
+  { players, infosets }: ExtensiveGame<unknown>,
+  profile: BehaviorProfile<unknown>,
+): Readonly<Record<string, unknown>> {
+  return Object.fromEntries(
+    players.map((player, index) => [
+      player,
+      Object.fromEntries(
+        infosets.flatMap((set, k) => {
+          if (set.player !== index) return [];
+          return [[set.label, Object.fromEntries(set.actions.map((action, a) => [action, profile[k]?.[a]]))]];
+        }),
+      ),
+    ]),
+  );
+}
+
+/** The labels of each player's information sets and their actions, in order. */
+function infosetLabels({ players, infosets }: ExtensiveGame<unknown>) {
+  return players.map((_, index) =>
+    infosets.filter(({ player }) => player === index).map(({ label, actions }) => ({ label, actions })),
+  );
+}
+
+/** @throws {@link DomainError} for a game in normal form. */
+export function requireTree(given: AnyGame | AnyTree, file: string): AnyTree {
+  if (given.kind === "extensive-form") return given;
+  throw new DomainError({
+    en: `${file}: a game in normal form has no subgames; give a game tree (.efg).`,
+    zh: `${file}：标准式博弈没有子博弈；请给出博弈树（.efg）。`,
+  });
+}

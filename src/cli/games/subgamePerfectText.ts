@@ -1,0 +1,65 @@
+/**
+ * # Subgame-perfect equilibria for people
+ *
+ * @module
+ */
+import { alignedRows } from "../alignedRows.ts";
+import type { Terminal } from "../terminal.ts";
+import { type AnsweredObject, equilibriumTitle, MANY, mixture, more, type Shown, shownNumber } from "./strategyText.ts";
+
+interface ShownEquilibrium {
+  readonly behavior: Readonly<Record<string, Readonly<Record<string, Readonly<Record<string, Shown>>>>>>;
+  readonly payoffs: readonly Shown[];
+}
+
+interface ShownSet {
+  readonly label: string;
+  readonly actions: readonly string[];
+}
+
+/** What everybody does at each information set, and what is expected. */
+export function subgamePerfectBody(answer: AnsweredObject, to: Terminal): string[] {
+  const equilibria = (answer.equilibria ?? []) as readonly ShownEquilibrium[];
+  const infosets = (answer.infosets ?? []) as readonly (readonly ShownSet[])[];
+  const { say, heading } = to;
+  const head = [
+    { en: "player", zh: "参与人" },
+    { en: "information set", zh: "信息集" },
+    { en: "action", zh: "行动" },
+  ].map(say);
+  const count = equilibria.length;
+  const lines = equilibria.slice(0, MANY).flatMap(({ behavior, payoffs }, k) => {
+    const rows = answer.players.flatMap((player, i) =>
+      (infosets[i] ?? []).map(({ label, actions }) => {
+        const chosen = behavior[player]?.[label] ?? {};
+        return [
+          player,
+          label,
+          mixture(
+            actions.map((action) => chosen[action] ?? 0),
+            actions,
+            to,
+          ),
+        ];
+      }),
+    );
+    const expected = answer.players.map((player, i) => `${player} ${shownNumber(payoffs[i], to)}`);
+    return [
+      "",
+      heading(say(equilibriumTitle(answer, k + 1, count))),
+      alignedRows([head, ...rows.slice(0, MANY)], "  "),
+      ...more(rows.length, { en: "information sets", zh: "个信息集" }, to),
+      `  ${say({ en: "payoffs", zh: "收益" })}: ${expected.join(", ")}`,
+    ];
+  });
+  return [...lines, ...more(count, { en: "equilibria", zh: "个均衡" }, to), ...closing(answer, count, to)];
+}
+
+function closing(answer: AnsweredObject, count: number, { say }: Terminal): string[] {
+  if (answer.status !== "solved" || count === 0) return [];
+  const text =
+    answer.complete === true
+      ? { en: "There is no other in pure strategies.", zh: "此外没有纯策略的子博弈完美均衡。" }
+      : { en: "There may be others.", zh: "可能另有其他均衡。" };
+  return ["", say(text)];
+}

@@ -1,0 +1,147 @@
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { gameFromEfg } from "../../src/games/io/gameFromEfg.ts";
+import { gameFromNfg } from "../../src/games/io/gameFromNfg.ts";
+import { runInProcess } from "./runInProcess.ts";
+import { freshFolder } from "./runJiama.ts";
+
+const folder = freshFolder();
+const at = (name: string) => join(folder, name);
+const file = (name: string, content: string): string => {
+  writeFileSync(at(name), content);
+  return at(name);
+};
+const entry = file(
+  "entry.efg",
+  `EFG 2 R "Entry" { "entrant" "incumbent" } ""
+p "" 1 1 "market" { "out" "enter" } 0
+t "" 1 "" { 0, 2 }
+p "" 2 1 "" { "fight" "accommodate" } 0
+t "" 2 "" { -1, -1 }
+t "" 3 "" { 1/2, 1 }`,
+);
+// Staying out is worth 1/3, which no double is; entering leads to matching pennies.
+const pennies = file(
+  "pennies.efg",
+  `EFG 2 R "" { "I" "II" } ""
+p "" 1 1 "first" { "out" "enter" } 0
+t "" 1 "" { -1/3, 1/3 }
+p "" 1 2 "side" { "h" "t" } 0
+p "" 2 1 "guess" { "h" "t" } 0
+t "" 2 "" { 1, -1 }
+t "" 3 "" { -1, 1 }
+p "" 2 1 0
+t "" 3
+t "" 2`,
+);
+const indifferent = file("ties.efg", 'EFG 2 R "" { "a" } p "" 1 1 "" { "2" "1" } 0 t "" 0 t "" 0');
+const three = file(
+  "three.efg",
+  `EFG 2 R "" { "I" "II" "III" } ""
+p "" 1 1 "" { "h" "t" } 0
+p "" 2 1 "" { "h" "t" } 0
+p "" 3 1 "" { "x" "y" } 0 t "" 1 "" { 1 -1 0 } t "" 1
+p "" 3 1 0 t "" 2 "" { -1 1 0 } t "" 2
+p "" 2 1 0
+p "" 3 1 0 t "" 2 t "" 2
+p "" 3 1 0 t "" 1 t "" 1`,
+);
+
+describe("jiama subgame-perfect", () => {
+  test("gives behavior by player, information set and action", async () => {
+    const { code, stdout, stderr } = await runInProcess(["subgame-perfect", entry, "--json"]);
+    expect([code, stderr]).toEqual([0, ""]);
+    expect(JSON.parse(stdout)).toEqual({
+      ...{ schema: "jiama/1", command: "subgame-perfect", file: entry, status: "solved" },
+      ...{ method: "backward-induction", exact: true, title: "Entry", players: ["entrant", "incumbent"] },
+      ...{ iterations: 5, complete: true },
+      infosets: [[{ label: "market", actions: ["out", "enter"] }], [{ label: "1", actions: ["fight", "accommodate"] }]],
+      equilibria: [
+        {
+          behavior: {
+            entrant: { market: { out: "0", enter: "1" } },
+            incumbent: { "1": { fight: "0", accommodate: "1" } },
+          },
+          payoffs: ["1/2", "1"],
+          maxRegret: "0",
+        },
+      ],
+    });
+  });
+
+  test("in words, in both languages", async () => {
+    const english = await runInProcess(["subgame-perfect", entry]);
+    expect(english.stdout).toContain("backward-induction");
+    expect(english.stdout).toMatch(/entrant +market +enter\n/);
+    expect(english.stdout).toContain("payoffs: entrant 1/2, incumbent 1");
+    expect(english.stdout).toContain("There is no other in pure strategies.");
+    const chinese = await runInProcess(["subgame-perfect", entry, "--lang", "zh"]);
+    expect(chinese.stdout).toMatch(/参与人 +信息集 +行动/);
+  });
+
+  test("solves subgames in which players move at once", async () => {
+    const { stdout } = await runInProcess(["subgame-perfect", pennies, "--json", "--verify"]);
+    const object = JSON.parse(stdout);
+    expect(object).toMatchObject({ status: "solved", method: "subgames", complete: false });
+    expect(object.equilibria[0].behavior).toEqual({
+      I: { first: { out: "0", enter: "1" }, side: { h: "1/2", t: "1/2" } },
+      II: { guess: { h: "1/2", t: "1/2" } },
+    });
+    expect(object.certificate.equilibria[0]).toMatchObject({ subgames: 2, maxRegret: "0" });
+    const float = JSON.parse((await runInProcess(["subgame-perfect", pennies, "--json", "--float"])).stdout);
+    expect(float.equilibria[0].behavior.II.guess.h).toBeCloseTo(0.5, 12);
+  });
+
+  test("--all lists all in pure strategies, actions in the file's order", async () => {
+    const { stdout } = await runInProcess(["subgame-perfect", indifferent, "--all"]);
+    expect(stdout).toMatch(/Equilibrium 1 of 2[^E]*a +1 +2\n[^E]*Equilibrium 2 of 2[^E]*a +1 +1\n/);
+  });
+
+  test("says where more than two players would have to mix", async () => {
+    const { code, stdout, stderr } = await runInProcess(["subgame-perfect", three, "--json"]);
+    expect([code, JSON.parse(stdout).status]).toEqual([4, "unknown"]);
+    expect(stderr).toMatch(/more than two players move at once/);
+  });
+
+  test("several files, one object a line", async () => {
+    const { code, stdout } = await runInProcess(["subgame-perfect", entry, at("missing.efg"), pennies, "--json"]);
+    expect(code).toBe(3);
+    expect(
+      stdout
+        .trimEnd()
+        .split("\n")
+        .map((line) => JSON.parse(line).status),
+    ).toEqual(["solved", "error", "solved"]);
+  });
+});
+
+describe("game trees in other commands", () => {
+  test("nash answers in reduced strategies, and gives the behavior", async () => {
+    const { stdout } = await runInProcess(["nash", entry, "--all", "--json"]);
+    const object = JSON.parse(stdout);
+    expect(object.strategyLabels).toEqual([
+      ["out", "enter"],
+      ["fight", "accommodate"],
+    ]);
+    const entering = object.equilibria.find(({ profile }: { profile: string[][] }) => profile[0]![1] === "1");
+    expect(entering.behavior).toEqual({
+      entrant: { market: { out: "0", enter: "1" } },
+      incumbent: { "1": { fight: "0", accommodate: "1" } },
+    });
+  });
+
+  test("value solves a zero-sum tree", async () => {
+    const { stdout } = await runInProcess(["value", pennies, "--json"]);
+    expect(JSON.parse(stdout)).toMatchObject({ status: "solved", value: "0" });
+  });
+
+  test("convert writes the tree as .efg, and its reduced strategic form in the other formats", async () => {
+    await runInProcess(["convert", pennies, at("same.efg")]);
+    expect(gameFromEfg(readFileSync(at("same.efg"), "utf8"))).toEqual(gameFromEfg(readFileSync(pennies, "utf8")));
+    await runInProcess(["convert", pennies, at("form.nfg")]);
+    expect(gameFromNfg(readFileSync(at("form.nfg"), "utf8")).strategies[0]).toEqual(["out, *", "enter, h", "enter, t"]);
+    const { code, stderr } = await runInProcess(["convert", at("form.nfg"), at("back.efg")]);
+    expect([code, stderr]).toEqual([3, expect.stringMatching(/has no subgames; give a game tree/)]);
+  });
+});
