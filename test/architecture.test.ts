@@ -209,7 +209,7 @@ describe("in a browser", () => {
   // Limits in bytes, some way above the sizes of today: a package that creeps in shows.
   test.each([
     ["./dist/src/index.js", 520_000],
-    ["./dist/models/index.js", 640_000],
+    ["./dist/models/index.js", 800_000],
     ["./dist/src/report/index.js", 130_000],
   ])("%s bundles without built-in modules, below %i bytes", async (entry, limit) => {
     expect((await browserBundle(`export * from ${JSON.stringify(entry)};`)).length).toBeLessThan(limit);
