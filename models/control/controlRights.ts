@@ -45,6 +45,7 @@ import { DomainError, float, type Model } from "../../src/index.ts";
 import { domains, shared, units } from "../sharedParameters.ts";
 import { laterDecisions, targetDecision } from "./controlDecisions.ts";
 import { type ControlGame, type Holder, pressureAfter } from "./controlStages.ts";
+import { controlTree } from "./controlTree.ts";
 import { targetMaxima } from "./targetMaxima.ts";
 
 /** The modes of governance, from the principal holding all rights to the manager holding all. */
@@ -103,6 +104,13 @@ function controlGame(parameters: ControlRightsParameters): ControlGame {
     inspectionCost,
     incentiveCost,
   };
+}
+
+/** The best of the local maxima of the target, and what follows it. */
+function subgamePerfectPath(game: ControlGame) {
+  const maxima = targetMaxima(game);
+  const target = maxima[0]!;
+  return { path: { target, ...pressureAfter(game, target) }, maxima: maxima.length };
 }
 
 /** Orders of magnitude up to which quantities of the same dimension may differ. */
@@ -226,11 +234,15 @@ export const controlRights: Model<ControlRightsParameters, ControlRightsOutcome>
 
   solve(parameters) {
     const game = controlGame(parameters);
-    const maxima = targetMaxima(game);
-    const target = maxima[0]!;
-    const { effort, inspection, incentive } = pressureAfter(game, target);
+    const { path, maxima } = subgamePerfectPath(game);
+    const { target, inspection, incentive, effort } = path;
     const distortion = Math.abs(effort - parameters.principalTarget);
     const outcome = { target, inspection, incentive, effort, distortion };
-    return { status: "solved", outcome, method: "backward-induction", iterations: maxima.length };
+    return { status: "solved", outcome, method: "backward-induction", iterations: maxima };
+  },
+
+  toTree(parameters, steps) {
+    const game = controlGame(parameters);
+    return controlTree(game, subgamePerfectPath(game).path, steps);
   },
 };

@@ -1,16 +1,9 @@
 import * as fc from "fast-check";
-import {
-  backwardInduction,
-  type ExtensiveGame,
-  normalDistribution,
-  type ParameterInputs,
-  pathTo,
-  solve,
-  toTree,
-} from "jiama";
+import { normalDistribution, type ParameterInputs, pathTo, solve, toTree } from "jiama";
 import { type CollusionParameters, collusion, targetCascade } from "jiama/models";
 import { describe, expect, test } from "vitest";
 import { between, positive, probability, real, seeded } from "../../arbitraries/parameters.ts";
+import { playedActions } from "../playedActions.ts";
 
 type Input = ParameterInputs<CollusionParameters>;
 
@@ -64,19 +57,6 @@ function bestPayoff(at: Drawn, stake: number): number {
     best = Math.max(best, payoff(at, stake, low));
   }
   return best;
-}
-
-/** The actions on the path of play on which the target is missed. */
-function playedActions(game: ExtensiveGame<number>): readonly string[] {
-  const { solutions, certificate } = backwardInduction(game);
-  expect(certificate.equilibria[0]!.maxGain).toBeLessThan(1e-12);
-  let node = 0;
-  while (game.nodes.end[node]! > node + 1) {
-    const action = game.nodes.mover[node]! >= 0 ? solutions[0]![game.nodes.index[node]!]! : 1;
-    node += 1;
-    for (let k = 0; k < action; k += 1) node = game.nodes.end[node]!;
-  }
-  return pathTo(game, node);
 }
 
 describe("collusion", () => {

@@ -51,6 +51,15 @@ describe("shared-blame", () => {
     ]);
   });
 
+  test("where all following pays exactly nothing, nobody follows; all following remains an equilibrium", () => {
+    const { outcome, certificate: evidence } = solveExact(sharedBlame, { benefit: "3/10" });
+    expect(texts([outcome.following, outcome.payoff])).toBe("0 0");
+    expect([outcome.herds, outcome.restrains, outcome.tippingPoint]).toEqual([true, true, null]);
+    expect(evidence.alternatives.map(({ label, equilibrium }) => [label.en, equilibrium])).toEqual([
+      ["all follow", true],
+    ]);
+  });
+
   test("property: the closed forms of the bounds and of the tipping point", () => {
     const share = between(0.05, 1);
     fc.assert(
