@@ -117,7 +117,7 @@ export const commonAgency: Model<
       default: null,
     },
     separateTasks: {
-      symbol: "b_i \\perp b_j",
+      symbol: "\\mathcal T",
       title: { en: "whether each department has a task of its own", zh: "任务分立" },
       unit: units.pure,
       domain: { kind: "boolean" },

@@ -71,7 +71,11 @@ export function commonAgencyGame<T>(
       ];
     },
     conditions({ principalSlopes, slopes, agencyLoss, coordinatedSlopes, coordinatedLoss }) {
-      const sums = summed(principalSlopes);
+      const larger = (a: T, b: T): T => (field.compare(a, b) >= 0 ? a : b);
+      const apart = summed(principalSlopes)
+        .map((each, j) => magnitude(sub(each, slopes[j]!)))
+        .reduce(larger);
+      const scale = principalSlopes.flat().map(magnitude).reduce(larger);
       const best = div(dot(field, total, times(field, problem.response, total)), add(one, one));
       const equal = (id: string, statement: Localized, value: T, definition: T, size: T) => {
         const allowed = field.name === "exact" ? zero : mul(field.from(ROUNDING), size);
@@ -81,7 +85,7 @@ export function commonAgencyGame<T>(
       const lost = { en: "the loss is first-best less attained surplus", zh: "代理损失等于最优剩余与所得剩余之差" };
       const together = { en: "so is the coordinated loss", zh: "协同时的代理损失亦然" };
       return [
-        ...slopes.map((slope, j) => equal(`slope-${j + 1}`, adds, slope, sums[j]!, magnitude(total[j]!))),
+        equal("slopes", adds, zero, apart, scale),
         equal("agency-loss", lost, agencyLoss, lostSurplus(field, problem, total, slopes), best),
         equal(
           "coordinated-loss",

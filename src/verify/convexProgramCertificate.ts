@@ -113,11 +113,15 @@ function totalGap<T>(
   { solution, multipliers }: ConvexOptimum<T>,
   slopes: readonly T[],
 ): T | null {
-  const { zero, add, mul } = field;
-  const slack = ({ coefficients, bound }: LinearConstraint<T>): T =>
-    solution.reduce((sum, x, j) => add(sum, mul(coefficients[j] ?? zero, x)), field.neg(bound));
-  let gap = constraints.reduce((sum, row, k) => add(sum, mul(multipliers[k]!, slack(row))), zero);
-  if (field.compare(gap, zero) < 0) gap = field.neg(gap);
+  const { zero, add, mul, neg, compare } = field;
+  const sums = measuredSums(field);
+  let gap = zero;
+  for (const [k, { coefficients, bound }] of constraints.entries()) {
+    const multiplier = multipliers[k]!;
+    if (compare(multiplier, zero) === 0) continue;
+    gap = add(gap, mul(multiplier, sums.difference(sums.product(coefficients, solution), bound).value));
+  }
+  if (compare(gap, zero) < 0) gap = neg(gap);
   for (const [j, term] of terms.entries()) {
     const excess = termGap(field, term, solution[j]!, slopes[j]!);
     if (excess === null) return null;
@@ -133,7 +137,7 @@ function termGap<T>(field: Field<T>, term: ConvexTerm<T>, x: T, slope: T): T | n
   const rise = (at: T): T => sub(term.slope(at), slope);
   const here = rise(x);
   const down = compare(here, zero) > 0;
-  if (compare(here, zero) === 0) return zero;
+  if (compare(here, zero) === 0 || (down && term.lower !== null && compare(x, term.lower) <= 0)) return zero;
   const far = otherSide(field, term, x, down, rise);
   if (far === null) return null;
   // The minimizer lies between `near` and `far`, and the tangent at `near` bounds what it gains from there.

@@ -6,8 +6,8 @@
  *
  * ## Implementation notes
  *
- * All points but the first meet the constraints, which are linear. A cost that is quadratic needs one step; in fractions no other cost
- * has a rational minimum in general, and others are refused.
+ * All points but the first meet the constraints, which are linear. Each step starts from the constraints that were active in the last. A cost that is quadratic needs one step; in fractions no other cost
+ * has a rational minimum in general, and others are refused. There, doubles propose the active constraints.
  *
  * ## References
  *
@@ -15,10 +15,13 @@
  *
  * @module
  */
+import { float } from "../../arithmetic/float.ts";
 import { UsageError } from "../../errors.ts";
 import type { Control } from "../../games/control.ts";
 import type { ConvexOutcome, ConvexProgram } from "../../linalg/convexProgram.ts";
-import { dualActiveSet, type QuadraticRow } from "./dualActiveSet.ts";
+import type { ActiveIndices } from "./activeConstraints.ts";
+import { dualActiveSet } from "./dualActiveSet.ts";
+import type { QuadraticProgram, QuadraticRow } from "./quadraticProgram.ts";
 
 /** Limits of the solution of a convex program. */
 export interface ConvexProgramLimits {
@@ -34,6 +37,7 @@ export interface FoundMinimum<T> {
   readonly steps: number;
 }
 
+const NONE: ActiveIndices = { rows: [], bounds: [] };
 /** A Newton step that moves no variable by more than this share of its size (or of 1) is the last. */
 const LAST_STEP = 1e-9;
 /** Share of the fall that the gradient promises which a step must bring. */
@@ -61,18 +65,23 @@ export function convexMinimum<T>(
   const rows = inequalities(program);
   const most = 100 * (rows.length + terms.length + 1);
   let x: readonly T[] = terms.map(({ lower }) => lower ?? field.zero);
+  let active = NONE;
   for (let steps = 1; steps <= maxSteps; steps += 1) {
     if (control?.checkpoint() === "stop") return { outcome: { status: "limit" }, steps: steps - 1 };
     const { slopes, curvatures } = expansion(program, x);
     const model = { field, curvatures, slopes: offsets(program, x, slopes, curvatures), rows };
-    const found = dualActiveSet({ ...model, lower: terms.map(({ lower }) => lower) }, most);
-    if (found.status === "limit") return { outcome: found, steps };
+    const quadratic = { ...model, lower: terms.map(({ lower }) => lower) };
+    const found = dualActiveSet(quadratic, field.name === "exact" ? guess(quadratic, most) : active, most);
+    // After the first step there is a feasible point: only rounding can deny it.
+    if (found.status === "limit" || (found.status === "infeasible" && steps > 1))
+      return { outcome: { status: "limit" }, steps };
     if (found.status === "infeasible") {
       const farkas = folded(program, found.multipliers).map(field.neg);
       return { outcome: { status: "infeasible", farkas }, steps };
     }
     const next = steps === 1 ? found.solution : shortened(program, x, found.solution, slopes);
     if (next === null) return { outcome: { status: "limit" }, steps };
+    active = found.active;
     const last = field.name === "exact" ? isQuadratic(program, x, next, slopes, curvatures) : isClose(program, x, next);
     x = next;
     if (last) {
@@ -85,6 +94,26 @@ export function convexMinimum<T>(
     }
   }
   return { outcome: { status: "limit" }, steps: maxSteps };
+}
+
+/** The constraints that are active in doubles: in fractions they are mostly the right ones, and the method goes on from them if not. */
+function guess<T>({ field, curvatures, slopes, lower, rows }: QuadraticProgram<T>, maxSteps: number): ActiveIndices {
+  const number = field.toNumber;
+  const found = dualActiveSet(
+    {
+      field: float,
+      curvatures: curvatures.map(number),
+      slopes: slopes.map(number),
+      lower: lower.map((bound) => (bound === null ? null : number(bound))),
+      rows: rows.map(({ coefficients, bound }) => ({
+        coefficients: Array.from(coefficients, number),
+        bound: number(bound),
+      })),
+    },
+    NONE,
+    maxSteps,
+  );
+  return found.status === "optimal" ? found.active : NONE;
 }
 
 /** The constraints as rows `a·x ≥ b`: one for an inequality, two for an equation. */

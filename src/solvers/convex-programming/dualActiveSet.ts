@@ -11,8 +11,8 @@
  *
  * ## Implementation notes
  *
- * Bounds are kept apart from rows: a variable at its bound leaves the system that determines `r`, which thus stays as small as the
- * number of active rows. Each constraint that enters raises the cost strictly, so that no set of active constraints comes twice.
+ * Each constraint that enters raises the cost strictly, so that no set of active constraints comes twice. Any set of constraints with
+ * nonnegative multipliers may be started from.
  *
  * ## References
  *
@@ -20,30 +20,17 @@
  *
  * @module
  */
-import type { Field } from "../../arithmetic/field.ts";
-import { solveSmallSystem } from "../../linalg/smallSystem.ts";
-
-/** A row `a·x ≥ b`. */
-export interface QuadraticRow<T> {
-  readonly coefficients: ArrayLike<T>;
-  readonly bound: T;
-}
-
-/** A strictly convex separable quadratic program. */
-export interface QuadraticProgram<T> {
-  readonly field: Field<T>;
-  /** `d > 0`, one a variable. */
-  readonly curvatures: readonly T[];
-  /** `g`, one a variable. */
-  readonly slopes: readonly T[];
-  /** `l`, one a variable; `null` where there is no bound. */
-  readonly lower: readonly (T | null)[];
-  readonly rows: readonly QuadraticRow<T>[];
-}
+import { ActiveConstraints, type ActiveIndices } from "./activeConstraints.ts";
+import type { QuadraticProgram } from "./quadraticProgram.ts";
 
 /** What was found. */
 export type QuadraticOutcome<T> =
-  | { readonly status: "optimal"; readonly solution: readonly T[]; readonly multipliers: readonly T[] }
+  | {
+      readonly status: "optimal";
+      readonly solution: readonly T[];
+      readonly multipliers: readonly T[];
+      readonly active: ActiveIndices;
+    }
   /** `Σ y_k a_k ≤ 0`, with equality where a variable has no bound, and `y ≥ 0` although `y·(b − A l) > 0`. */
   | { readonly status: "infeasible"; readonly multipliers: readonly T[] }
   | { readonly status: "limit" };
@@ -60,20 +47,22 @@ const REFINEMENTS = 2;
 /**
  * The minimum of a separable quadratic, exact in fractions.
  *
+ * @param start - Constraints that may be active.
  * @param maxSteps - Number of constraints taken in or let go after which the outcome is `limit`.
  */
-export function dualActiveSet<T>(program: QuadraticProgram<T>, maxSteps: number): QuadraticOutcome<T> {
-  const search = new DualActiveSet(program);
+export function dualActiveSet<T>(
+  program: QuadraticProgram<T>,
+  start: ActiveIndices,
+  maxSteps: number,
+): QuadraticOutcome<T> {
+  const search = new DualActiveSet(program, start);
   for (let steps = 0; steps < maxSteps; ) {
     const entering = search.mostViolated();
-    if (entering === null) {
-      search.refine();
-      return { status: "optimal", solution: search.solution(), multipliers: search.rowMultipliers(null) };
-    }
+    if (entering === null) return search.optimum();
     for (;;) {
       steps += 1;
       const end = search.step(entering);
-      if (end === "infeasible") return { status: "infeasible", multipliers: search.rowMultipliers(entering) };
+      if (end === "infeasible") return { status: "infeasible", multipliers: search.contradiction(entering) };
       if (end === "entered" || steps >= maxSteps) break;
     }
   }
@@ -82,56 +71,65 @@ export function dualActiveSet<T>(program: QuadraticProgram<T>, maxSteps: number)
 
 /** A constraint on its way in: a row, or the bound of a variable. */
 interface Entering<T> {
-  readonly kind: "row" | "bound";
+  readonly kind: "rows" | "bounds";
   readonly index: number;
   readonly normal: ArrayLike<T>;
   readonly bound: T;
   multiplier: T;
 }
 
-class DualActiveSet<T> {
-  readonly x: T[];
-  private readonly program: QuadraticProgram<T>;
-  /** Multipliers of the active rows and bounds. */
-  private readonly active = new Map<number, T>();
-  private readonly fixed = new Map<number, T>();
-  /** How the multipliers fall per unit of the entering one, as of the last step. */
-  private fallOfRows: readonly T[] = [];
+/** An active constraint whose multiplier falls to zero after a step of some length. */
+interface Blocking<T> {
+  readonly kind: "rows" | "bounds";
+  readonly index: number;
+  readonly length: T;
+}
 
-  constructor(program: QuadraticProgram<T>) {
-    const { field, curvatures, slopes } = program;
+class DualActiveSet<T> {
+  private readonly program: QuadraticProgram<T>;
+  private readonly active: ActiveConstraints<T>;
+  private readonly all: readonly number[];
+  /** Sizes of the rows, for the measure of rounding. */
+  private readonly weights: readonly number[];
+  /** How the multipliers of the active rows fell per unit of the entering one in the last step. */
+  private fall: readonly T[] = [];
+
+  constructor(program: QuadraticProgram<T>, start: ActiveIndices) {
+    const { toNumber } = program.field;
     this.program = program;
-    this.x = curvatures.map((d, j) => field.neg(field.div(slopes[j]!, d)));
+    this.active = new ActiveConstraints(program);
+    this.all = [...program.curvatures.keys()];
+    this.weights = program.rows.map(({ coefficients }) =>
+      this.all.reduce((sum, j) => sum + Math.abs(toNumber(coefficients[j]!)), 0),
+    );
+    if (start.rows.length + start.bounds.length > 0) this.active.start(start);
   }
 
   /** The constraint that the point violates most; `null` if it violates none. */
   mostViolated(): Entering<T> | null {
     const { field, rows, lower } = this.program;
-    const { sub, compare, zero } = field;
-    const scale = this.x.reduce((most, value) => Math.max(most, Math.abs(field.toNumber(value))), 0);
-    const isRounding = (missing: T, weight: () => number, bound: T): boolean =>
-      field.name === "float" &&
-      field.toNumber(missing) <= VIOLATION * (weight() * scale + Math.abs(field.toNumber(bound)));
+    const { sub, compare, zero, toNumber } = field;
+    const { x } = this.active;
+    const scale = x.reduce((most, value) => Math.max(most, Math.abs(toNumber(value))), 0);
+    const isRounding = (missing: T, weight: number, bound: T): boolean =>
+      field.name === "float" && toNumber(missing) <= VIOLATION * (weight * scale + Math.abs(toNumber(bound)));
     let most = zero;
     let found: Entering<T> | null = null;
-    rows.forEach(({ coefficients, bound }, index) => {
-      if (this.active.has(index)) return;
-      const missing = sub(bound, this.product(coefficients, this.x));
-      if (compare(missing, most) <= 0) return;
-      const weight = () =>
-        Array.from(coefficients, (a) => Math.abs(field.toNumber(a))).reduce((sum, size) => sum + size, 0);
-      if (isRounding(missing, weight, bound)) return;
+    for (const [index, { coefficients, bound }] of rows.entries()) {
+      if (this.active.rows.has(index)) continue;
+      const missing = sub(bound, this.active.product(coefficients, x, this.all));
+      if (compare(missing, most) <= 0 || isRounding(missing, this.weights[index]!, bound)) continue;
       most = missing;
-      found = { kind: "row", index, normal: coefficients, bound, multiplier: zero };
-    });
-    lower.forEach((bound, index) => {
-      if (bound === null || this.fixed.has(index)) return;
-      const missing = sub(bound, this.x[index]!);
-      if (compare(missing, most) <= 0 || isRounding(missing, () => 1, bound)) return;
+      found = { kind: "rows", index, normal: coefficients, bound, multiplier: zero };
+    }
+    for (const [index, bound] of lower.entries()) {
+      if (bound === null || this.active.bounds.has(index)) continue;
+      const missing = sub(bound, x[index]!);
+      if (compare(missing, most) <= 0 || isRounding(missing, 1, bound)) continue;
       most = missing;
-      const normal = this.x.map((_, j) => (j === index ? field.one : zero));
-      found = { kind: "bound", index, normal, bound, multiplier: zero };
-    });
+      const normal = this.all.map((j) => (j === index ? field.one : zero));
+      found = { kind: "bounds", index, normal, bound, multiplier: zero };
+    }
     return found;
   }
 
@@ -139,162 +137,88 @@ class DualActiveSet<T> {
   step(entering: Entering<T>): "entered" | "shortened" | "infeasible" {
     const { field, curvatures } = this.program;
     const { add, sub, mul, div, compare } = field;
+    const { rows, bounds, x } = this.active;
     const { normal } = entering;
-    const free = this.free();
-    const places = [...this.active.keys()];
-    const normalAt = (j: number): T => normal[j]!;
-    const r = this.solved(
-      places,
-      free,
-      places.map((k) => this.weighted(free, (j) => this.coefficient(k, j), normalAt)),
-    );
-    this.fallOfRows = r;
-    const rest = this.x.map((_, j) => {
-      const start: T = normal[j]!;
-      return places.reduce((sum, k, i) => sub(sum, mul(r[i]!, this.coefficient(k, j))), start);
-    });
-    const z = free.map((j) => div(rest[j]!, curvatures[j]!));
+    const free = this.active.free();
+    const aims = [...rows.keys()].map((k) => this.active.product(normal, this.active.scaled(k), free));
+    const r = this.active.solved(aims, free);
+    this.fall = r;
+    const rest = this.active.remainder(normal, r);
+    const z = rest.map((each, j) => div(each, curvatures[j]!));
     // a·z, because z is orthogonal to the active rows; a sum of squares, unlike a·z itself.
-    const along = this.weighted(
-      free,
-      (j) => rest[j]!,
-      (j) => rest[j]!,
-    );
-    const whole = this.weighted(free, normalAt, normalAt);
-    const blocking = this.blocking(places, r, rest);
-    const missing = sub(entering.bound, this.product(normal, this.x));
-    const full = this.isIndependent(along, whole) ? div(missing, along) : null;
+    const along = this.active.product(rest, z, free);
+    const blocking = this.blocking(r, rest);
+    const missing = sub(entering.bound, this.active.product(normal, x, this.all));
+    const full = this.isIndependent(along, normal, free) ? div(missing, along) : null;
     if (full === null && blocking === null) return "infeasible";
     const enters = full !== null && (blocking === null || compare(full, blocking.length) <= 0);
     const length = enters ? full : blocking!.length;
-    if (full !== null) {
-      for (const [i, j] of free.entries()) this.x[j] = add(this.x[j]!, mul(length, z[i]!));
-    }
-    for (const [i, k] of places.entries()) this.active.set(k, sub(this.active.get(k)!, mul(length, r[i]!)));
-    for (const [j, m] of this.fixed) this.fixed.set(j, sub(m, mul(length, rest[j]!)));
+    if (full !== null) for (const j of free) x[j] = add(x[j]!, mul(length, z[j]!));
+    for (const [i, [k, u]] of [...rows].entries()) rows.set(k, sub(u, mul(length, r[i]!)));
+    for (const [j, m] of bounds) bounds.set(j, sub(m, mul(length, rest[j]!)));
     entering.multiplier = add(entering.multiplier, length);
     if (!enters) {
-      (blocking!.isRow ? this.active : this.fixed).delete(blocking!.index);
+      this.active[blocking!.kind].delete(blocking!.index);
       return "shortened";
     }
-    if (entering.kind === "row") this.active.set(entering.index, entering.multiplier);
-    else {
-      this.fixed.set(entering.index, entering.multiplier);
-      this.x[entering.index] = entering.bound;
-    }
+    this.active[entering.kind].set(entering.index, entering.multiplier);
+    if (entering.kind === "bounds") x[entering.index] = entering.bound;
     return "entered";
   }
 
-  /** Removes what rounding has done to the active rows and to the slopes, which may differ much in size. */
-  refine(): void {
-    const { field, curvatures, slopes, rows } = this.program;
-    const { add, sub, mul, div } = field;
-    for (let pass = 0; field.name === "float" && pass < REFINEMENTS; pass += 1) {
-      const free = this.free();
-      const places = [...this.active.keys()];
-      const off = free.map((j) => {
-        const pull: T = sub(field.neg(mul(curvatures[j]!, this.x[j]!)), slopes[j]!);
-        return places.reduce((sum, k) => add(sum, mul(this.active.get(k)!, this.coefficient(k, j))), pull);
-      });
-      const missing = places.map((k) => {
-        const rest: T = sub(rows[k]!.bound, this.product(rows[k]!.coefficients, this.x));
-        return free.reduce((sum, j, i) => sub(sum, div(mul(this.coefficient(k, j), off[i]!), curvatures[j]!)), rest);
-      });
-      const shift = this.solved(places, free, missing);
-      for (const [i, j] of free.entries()) {
-        const moved: T = off[i]!;
-        const pull = places.reduce((sum, k, l) => add(sum, mul(shift[l]!, this.coefficient(k, j))), moved);
-        this.x[j] = add(this.x[j]!, div(pull, curvatures[j]!));
-      }
-      for (const [l, k] of places.entries()) this.active.set(k, add(this.active.get(k)!, shift[l]!));
-    }
-  }
-
-  /** The point, without what rounding has left of coordinates at zero, or taken them below their bounds. */
-  solution(): readonly T[] {
-    const { field, lower, slopes, curvatures } = this.program;
-    if (field.name === "exact") return this.x;
-    const number = field.toNumber;
-    const scale = slopes.reduce((most, g, j) => Math.max(most, Math.abs(number(g) / number(curvatures[j]!))), 0);
-    return this.x.map((value, j) => {
-      const rounded = Math.abs(number(value)) <= NOTHING * scale ? field.zero : value;
+  /** The point with its multipliers, rounding removed. */
+  optimum(): QuadraticOutcome<T> {
+    const { field, rows, lower, slopes, curvatures } = this.program;
+    const { zero, toNumber, compare } = field;
+    const { active } = this;
+    for (let pass = 0; field.name === "float" && pass < REFINEMENTS; pass += 1) active.refine();
+    const scale = slopes.reduce((most, g, j) => Math.max(most, Math.abs(toNumber(g) / toNumber(curvatures[j]!))), 0);
+    const solution = active.x.map((value, j) => {
+      if (field.name === "exact") return value;
+      const rounded = Math.abs(toNumber(value)) <= NOTHING * scale ? zero : value;
       const bound = lower[j]!;
-      return bound !== null && field.compare(rounded, bound) < 0 ? bound : rounded;
+      return bound !== null && compare(rounded, bound) < 0 ? bound : rounded;
     });
+    return {
+      status: "optimal",
+      solution,
+      multipliers: rows.map((_, k) => active.rows.get(k) ?? zero),
+      active: { rows: [...active.rows.keys()], bounds: [...active.bounds.keys()] },
+    };
   }
 
-  /** The multipliers of all rows; where the entering constraint cannot be met, those of the combination that shows it. */
-  rowMultipliers(entering: Entering<T> | null): T[] {
+  /** Multipliers of the rows with which, and the bounds, the entering constraint cannot be met. */
+  contradiction(entering: Entering<T>): readonly T[] {
     const { field, rows } = this.program;
-    const all = rows.map((_, k) => this.active.get(k) ?? field.zero);
-    if (entering === null) return all;
-    all.fill(field.zero);
-    [...this.active.keys()].forEach((k, i) => {
-      const rise = field.neg(this.fallOfRows[i]!);
-      all[k] = field.compare(rise, field.zero) > 0 ? rise : field.zero;
-    });
-    if (entering.kind === "row") all[entering.index] = field.one;
+    const all = rows.map(() => field.zero);
+    for (const [i, k] of [...this.active.rows.keys()].entries()) {
+      const rise = field.neg(this.fall[i]!);
+      if (field.compare(rise, field.zero) > 0) all[k] = rise;
+    }
+    if (entering.kind === "rows") all[entering.index] = field.one;
     return all;
   }
 
-  /** The solution of the system of the active rows over the free variables, `Σ_l (Σ_j a_kj a_lj / d_j) r_l = q_k`. */
-  private solved(places: readonly number[], free: readonly number[], rightSide: readonly T[]): readonly T[] {
-    const { field } = this.program;
-    const matrix = places.map((k) =>
-      places.map((l) =>
-        this.weighted(
-          free,
-          (j) => this.coefficient(k, j),
-          (j) => this.coefficient(l, j),
-        ),
-      ),
-    );
-    // Active rows are independent over the free variables: a pivot vanishes by rounding only.
-    return solveSmallSystem(field, matrix, rightSide) ?? places.map(() => field.zero);
-  }
-
-  /** `Σ_j a_j b_j / d_j` over the free variables. */
-  private weighted(free: readonly number[], a: (j: number) => T, b: (j: number) => T): T {
-    const { field, curvatures } = this.program;
-    return free.reduce((sum, j) => field.add(sum, field.div(field.mul(a(j), b(j)), curvatures[j]!)), field.zero);
-  }
-
-  private free(): readonly number[] {
-    return this.x.flatMap((_, j) => (this.fixed.has(j) ? [] : [j]));
-  }
-
   /** The active constraint whose multiplier vanishes first, and at what length; `null` if none does. */
-  private blocking(
-    places: readonly number[],
-    r: readonly T[],
-    rest: readonly T[],
-  ): { readonly isRow: boolean; readonly index: number; readonly length: T } | null {
+  private blocking(r: readonly T[], rest: readonly T[]): Blocking<T> | null {
     const { field } = this.program;
-    const candidates = [
-      ...places.map((index, i) => ({ isRow: true, index, multiplier: this.active.get(index)!, fall: r[i]! })),
-      ...[...this.fixed].map(([index, multiplier]) => ({ isRow: false, index, multiplier, fall: rest[index]! })),
-    ];
-    let first: { isRow: boolean; index: number; length: T } | null = null;
-    for (const { isRow, index, multiplier, fall } of candidates) {
-      if (field.compare(fall, field.zero) <= 0) continue;
+    let first: Blocking<T> | null = null;
+    const consider = (kind: "rows" | "bounds", index: number, multiplier: T, fall: T): void => {
+      if (field.compare(fall, field.zero) <= 0) return;
       const length = field.div(multiplier, fall);
-      if (first === null || field.compare(length, first.length) < 0) first = { isRow, index, length };
-    }
+      if (first === null || field.compare(length, first.length) < 0) first = { kind, index, length };
+    };
+    for (const [i, [k, u]] of [...this.active.rows].entries()) consider("rows", k, u, r[i]!);
+    for (const [j, m] of this.active.bounds) consider("bounds", j, m, rest[j]!);
     return first;
   }
 
-  private isIndependent(along: T, whole: T): boolean {
-    const { field } = this.program;
+  /** Whether the active rows leave enough of a normal. */
+  private isIndependent(along: T, normal: ArrayLike<T>, free: readonly number[]): boolean {
+    const { field, curvatures } = this.program;
     if (field.name === "exact") return field.compare(along, field.zero) > 0;
-    return field.toNumber(along) > DEPENDENCE * field.toNumber(whole);
-  }
-
-  private coefficient(row: number, j: number): T {
-    return this.program.rows[row]!.coefficients[j]!;
-  }
-
-  private product(a: ArrayLike<T>, x: readonly T[]): T {
-    const { add, mul, zero } = this.program.field;
-    return x.reduce((sum, value, j) => add(sum, mul(a[j]!, value)), zero);
+    let whole = 0;
+    for (const j of free) whole += field.toNumber(normal[j]!) ** 2 / field.toNumber(curvatures[j]!);
+    return field.toNumber(along) > DEPENDENCE * whole;
   }
 }
