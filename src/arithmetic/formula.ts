@@ -268,16 +268,28 @@ export interface FormulaSize {
   readonly nodes: number;
   /** Length of the longest chain of parts within parts. */
   readonly depth: number;
+  /** Most parts that are computed for one value: one branch of each choice. */
+  readonly steps: number;
 }
 
 /** The size of a formula, or what it would be if each symbol were replaced by a formula of the size that `of` gives. */
-export function sizeOfFormula(formula: Formula, of?: (symbol: string) => FormulaSize | undefined): FormulaSize {
-  if (formula.kind === "symbol") return of?.(formula.name) ?? { nodes: 1, depth: 1 };
-  let [nodes, depth] = [1, 0];
-  for (const part of partsOf(formula)) {
-    const size = sizeOfFormula(part, of);
-    nodes += size.nodes;
-    depth = Math.max(depth, size.depth);
-  }
-  return { nodes, depth: depth + 1 };
+export function sizeOfFormula(
+  formula: Formula,
+  of: (symbol: string) => FormulaSize | undefined = () => undefined,
+  known: Map<Formula, FormulaSize> = new Map(),
+): FormulaSize {
+  if (formula.kind === "symbol") return of(formula.name) ?? { nodes: 1, depth: 1, steps: 1 };
+  const before = known.get(formula);
+  if (before !== undefined) return before;
+  const parts = partsOf(formula).map((part) => sizeOfFormula(part, of, known));
+  const steps = parts.map((part) => part.steps);
+  // Of a choice one branch is computed: the last two parts.
+  const taken = formula.kind === "choice" ? [...steps.slice(0, 2), Math.max(...steps.slice(2))] : steps;
+  const size = {
+    nodes: parts.reduce((sum, { nodes }) => sum + nodes, 1),
+    depth: parts.reduce((most, { depth }) => Math.max(most, depth), 0) + 1,
+    steps: taken.reduce((sum, each) => sum + each, 1),
+  };
+  known.set(formula, size);
+  return size;
 }

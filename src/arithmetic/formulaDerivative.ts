@@ -30,33 +30,47 @@ import {
 
 /** The derivative of a formula in a symbol. */
 export function formulaDerivative(formula: Formula, symbol: string): Formula {
-  return derivative(formula, new Set([symbol]));
+  return derivative(formula, { symbol: new Set([symbol]), known: new Map() });
+}
+
+/** What is differentiated in, and the derivatives found so far: derivatives share parts, which are met again and again. */
+interface Differentiation {
+  readonly symbol: ReadonlySet<string>;
+  readonly known: Map<Formula, Formula>;
 }
 
 const zero = numberFormula(0);
+const isZero = (formula: Formula): boolean => formula.kind === "number" && formula.value.n === 0n;
 const one = numberFormula(1);
 const two = numberFormula(2);
 
-function derivative(formula: Formula, symbol: ReadonlySet<string>): Formula {
-  if (!dependsOn(formula, symbol)) return zero;
+function derivative(formula: Formula, by: Differentiation): Formula {
+  const before = by.known.get(formula);
+  if (before !== undefined) return before;
+  const found = ofFormula(formula, by);
+  by.known.set(formula, found);
+  return found;
+}
+
+function ofFormula(formula: Formula, by: Differentiation): Formula {
   switch (formula.kind) {
     case "number":
       return zero;
     case "symbol":
-      return one;
+      return by.symbol.has(formula.name) ? one : zero;
     case "negative":
-      return negated(derivative(formula.of, symbol));
+      return negated(derivative(formula.of, by));
     case "operation":
-      return ofOperation(formula, symbol);
+      return ofOperation(formula, by);
     case "call":
-      return ofCall(formula, symbol);
+      return ofCall(formula, by);
     case "choice":
-      return ofChoice(formula, symbol);
+      return ofChoice(formula, by);
   }
 }
 
-function ofOperation({ operator, left, right }: OperationFormula, symbol: ReadonlySet<string>): Formula {
-  const [dLeft, dRight] = [derivative(left, symbol), derivative(right, symbol)];
+function ofOperation({ operator, left, right }: OperationFormula, by: Differentiation): Formula {
+  const [dLeft, dRight] = [derivative(left, by), derivative(right, by)];
   switch (operator) {
     case "+":
       return sumOfFormulas(dLeft, dRight);
@@ -65,7 +79,7 @@ function ofOperation({ operator, left, right }: OperationFormula, symbol: Readon
     case "*":
       return sumOfFormulas(productOfFormulas(dLeft, right), productOfFormulas(left, dRight));
     case "/":
-      if (!dependsOn(right, symbol)) return quotientOfFormulas(dLeft, right);
+      if (isZero(dRight)) return quotientOfFormulas(dLeft, right);
       return quotientOfFormulas(
         differenceOfFormulas(productOfFormulas(dLeft, right), productOfFormulas(left, dRight)),
         powerOfFormulas(right, two),
@@ -89,14 +103,14 @@ function literalSum(value: { readonly s: bigint; readonly n: bigint; readonly d:
   return numberFormula({ s: numerator < 0n ? -1n : 1n, n: numerator < 0n ? -numerator : numerator, d: value.d });
 }
 
-function ofCall(formula: CallFormula, symbol: ReadonlySet<string>): Formula {
+function ofCall(formula: CallFormula, by: Differentiation): Formula {
   const inner = formula.of[0]!;
-  const dInner = derivative(inner, symbol);
+  const dInner = derivative(inner, by);
   switch (formula.function) {
     case "min":
-      return ofExtreme("<=", formula, symbol);
+      return ofExtreme("<=", formula, by);
     case "max":
-      return ofExtreme(">=", formula, symbol);
+      return ofExtreme(">=", formula, by);
     case "abs":
       return kink({ relation: ">=", left: inner, right: zero, ifTrue: dInner, ifFalse: negated(dInner) });
     case "sqrt":
@@ -113,30 +127,28 @@ function ofCall(formula: CallFormula, symbol: ReadonlySet<string>): Formula {
 }
 
 /** The slope of the smallest (or largest) argument: of the first, where it is not beaten by the others. */
-function ofExtreme(relation: Relation, { function: name, of }: CallFormula, symbol: ReadonlySet<string>): Formula {
+function ofExtreme(relation: Relation, { function: name, of }: CallFormula, by: Differentiation): Formula {
   const [first, ...rest] = of as readonly [Formula, ...Formula[]];
-  if (rest.length === 0) return derivative(first, symbol);
+  if (rest.length === 0) return derivative(first, by);
   const others: CallFormula = { kind: "call", function: name, of: rest };
   return kink({
     relation,
     left: first,
     right: rest.length === 1 ? rest[0]! : others,
-    ifTrue: derivative(first, symbol),
-    ifFalse: ofExtreme(relation, others, symbol),
+    ifTrue: derivative(first, by),
+    ifFalse: ofExtreme(relation, others, by),
   });
 }
 
 function kink(choice: Omit<ChoiceFormula, "kind" | "undecided">): Formula {
+  if (isZero(choice.ifTrue) && isZero(choice.ifFalse)) return zero;
   return { kind: "choice", ...choice, undecided: "hull" };
 }
 
 /** Where the symbol does not move the condition, branches are differentiated one by one; elsewhere the value may jump. */
-function ofChoice(choice: ChoiceFormula, symbol: ReadonlySet<string>): Formula {
-  const moves = dependsOn(choice.left, symbol) || dependsOn(choice.right, symbol);
-  return {
-    ...choice,
-    ifTrue: derivative(choice.ifTrue, symbol),
-    ifFalse: derivative(choice.ifFalse, symbol),
-    undecided: moves ? "anything" : choice.undecided,
-  };
+function ofChoice(choice: ChoiceFormula, by: Differentiation): Formula {
+  const moves = dependsOn(choice.left, by.symbol) || dependsOn(choice.right, by.symbol);
+  const [ifTrue, ifFalse] = [derivative(choice.ifTrue, by), derivative(choice.ifFalse, by)];
+  if (!moves && choice.undecided === "hull" && isZero(ifTrue) && isZero(ifFalse)) return zero;
+  return { ...choice, ifTrue, ifFalse, undecided: moves ? "anything" : choice.undecided };
 }

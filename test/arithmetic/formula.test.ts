@@ -297,8 +297,13 @@ describe("symbols", () => {
   });
 
   test("count in the size, also by what would replace them", () => {
-    expect(sizeOfFormula(parse("x*x + 1"))).toEqual({ nodes: 5, depth: 3 });
-    expect(sizeOfFormula(parse("x*x + 1"), () => ({ nodes: 100, depth: 10 }))).toEqual({ nodes: 203, depth: 12 });
+    expect(sizeOfFormula(parse("x*x + 1"))).toEqual({ nodes: 5, depth: 3, steps: 5 });
+    expect(sizeOfFormula(parse("x*x + 1"), () => ({ nodes: 100, depth: 10, steps: 50 }))).toEqual({
+      nodes: 203,
+      depth: 12,
+      steps: 103,
+    });
+    expect(sizeOfFormula(parse("if(x > 0, x, x*x + 1)"))).toEqual({ nodes: 9, depth: 4, steps: 8 });
   });
 
   test("leave a value rational unless a function does not", () => {

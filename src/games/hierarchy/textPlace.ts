@@ -36,6 +36,14 @@ export function parseRefusal(place: TextPlace, what: Localized): ParseError {
   return new ParseError({ en: `${at.en}: ${what.en}`, zh: `${at.zh}：${what.zh}` });
 }
 
+/** The error that says what is wrong at an index of a text; line and column are counted only now. */
+export function refusalAt(text: string, at: number, file: Localized, what: Localized): ParseError {
+  const before = text.slice(0, at);
+  let line = 1;
+  for (let feed = before.indexOf("\n"); feed >= 0; feed = before.indexOf("\n", feed + 1)) line += 1;
+  return parseRefusal({ file, line, column: at - before.lastIndexOf("\n") }, what);
+}
+
 /** A text from outside as messages show it: quoted, at most 40 characters. */
 export function shown(text: string): string {
   return JSON.stringify(text.length > 40 ? `${text.slice(0, 37)}…` : text);

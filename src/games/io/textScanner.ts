@@ -12,7 +12,7 @@
  * @module
  */
 import { GameTheoryError, type Localized, ParseError } from "../../errors.ts";
-import { parseRefusal, shown } from "../hierarchy/textPlace.ts";
+import { refusalAt, shown } from "../hierarchy/textPlace.ts";
 
 /** Largest text that is read, in characters. */
 const MAX_TEXT = 16 * 1024 * 1024;
@@ -93,11 +93,7 @@ export class TextScanner {
 
   /** The error at a place of the text. */
   refusal(at: number, what: Localized): ParseError {
-    const before = this.text.slice(0, at);
-    const lineStart = before.lastIndexOf("\n") + 1;
-    let line = 1;
-    for (let feed = before.indexOf("\n"); feed >= 0; feed = before.indexOf("\n", feed + 1)) line += 1;
-    return parseRefusal({ file: this.name, line, column: at - lineStart + 1 }, what);
+    return refusalAt(this.text, at, this.name, what);
   }
 
   /** The error that something else comes next than what is expected. */
