@@ -42,15 +42,23 @@ export function formulaValue<T>(
   arithmetic: FormulaArithmetic<T>,
   names: readonly string[],
 ): FormulaValue<T> {
-  return valueIn(formula, arithmetic, new Map(names.map((name, i) => [name, i])));
+  const places = new Map(names.map((name, i) => [name, i]));
+  const known = new Map<Formula, FormulaValue<T>>();
+  /** Parts that stand in several places become one function. */
+  const valueOfPart = (part: Formula): FormulaValue<T> => {
+    const value = known.get(part) ?? valueOfFormula(part, arithmetic, places, valueOfPart);
+    known.set(part, value);
+    return value;
+  };
+  return valueOfPart(formula);
 }
 
-function valueIn<T>(
+function valueOfFormula<T>(
   formula: Formula,
   arithmetic: FormulaArithmetic<T>,
   places: ReadonlyMap<string, number>,
+  part: (formula: Formula) => FormulaValue<T>,
 ): FormulaValue<T> {
-  const part = (each: Formula) => valueIn(each, arithmetic, places);
   switch (formula.kind) {
     case "number": {
       const value = arithmetic.number(formula.value);
@@ -71,7 +79,7 @@ function valueIn<T>(
       return (values) => operation(left(values), right(values));
     }
     case "call":
-      return callValue(formula, arithmetic, formula.of.map(part));
+      return valueOfCall(formula, arithmetic, formula.of.map(part));
     case "choice": {
       const [left, right] = [part(formula.left), part(formula.right)];
       const [ifTrue, ifFalse] = [part(formula.ifTrue), part(formula.ifFalse)];
@@ -84,7 +92,7 @@ function valueIn<T>(
   }
 }
 
-function callValue<T>(
+function valueOfCall<T>(
   { function: name }: CallFormula,
   arithmetic: FormulaArithmetic<T>,
   of: readonly FormulaValue<T>[],

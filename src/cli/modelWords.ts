@@ -17,6 +17,7 @@ export const families: Readonly<Record<ModelFamily, Localized>> = {
   cycles: { en: "cycles", zh: "周期" },
   signalling: { en: "signalling", zh: "信号" },
   control: { en: "control rights", zh: "控制权" },
+  file: { en: "from a file", zh: "自备文件" },
 };
 
 /** How far the formulas are established. */
@@ -35,7 +36,7 @@ export const maturities: Readonly<Record<Maturity, Localized>> = {
   experimental: { en: "experimental", zh: "试验性" },
 };
 
-/** The maturity of a model: every model of the registry is tested against values computed independently. */
-export function maturity(_model: AnyModel): Maturity {
-  return "tested";
+/** The maturity of a model: every model of the registry is tested against values computed independently, those of users are not. */
+export function maturity({ family }: AnyModel): Maturity {
+  return family === "file" ? "experimental" : "tested";
 }

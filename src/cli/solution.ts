@@ -11,7 +11,7 @@ export type AnySolution = ModelSolution<unknown, number> | ModelSolution<unknown
 
 /** What to solve. */
 export interface SolveTask {
-  /** Id of the model. */
+  /** Id of the model, or path of its file. */
   readonly model: string;
   readonly parameters: GivenParameters;
   readonly exact: boolean;

@@ -13,7 +13,10 @@ import type { ModelGame } from "./modelGame.ts";
 import type { NormalFormGame } from "./normal-form/normalFormGame.ts";
 import type { ParameterSpecs } from "./parameter.ts";
 
-/** The family of mechanisms a model belongs to; also its folder under `models/` and `proofs/`. */
+/**
+ * The family of mechanisms a model belongs to; also its folder under `models/` and `proofs/`. `file` are the models that users
+ * write in files of their own.
+ */
 export type ModelFamily =
   | "principal-agent"
   | "tournament"
@@ -22,7 +25,8 @@ export type ModelFamily =
   | "collusion"
   | "cycles"
   | "signalling"
-  | "control";
+  | "control"
+  | "file";
 
 /**
  * How far a model is established: `published` formulas of the cited paper, `reconstruction` of a mechanism whose equations

@@ -128,14 +128,14 @@ function branchAndBound(
       best = center;
     }
     const gradient = piece.gradient(center);
-    let top = payoff + majorantRise(float, gradient, piece.curvature(lower, upper), center, lower, upper);
+    let top = payoff + boundedRise(gradient, piece.curvature(lower, upper), center, lower, upper);
     const canGain = () => !(top <= incumbent + tolerance);
     if (canGain() && piece.ceiling !== undefined) top = Math.min(top, piece.ceiling(lower, upper));
     if (canGain() && piece === home) {
       const hullLower = lower.map((low, i) => Math.min(low, chosen[i]!));
       const hullUpper = upper.map((high, i) => Math.max(high, chosen[i]!));
       const curvature = piece.curvature(hullLower, hullUpper);
-      top = Math.min(top, stay + majorantRise(float, homeGradient, curvature, chosen, lower, upper));
+      top = Math.min(top, stay + boundedRise(homeGradient, curvature, chosen, lower, upper));
     }
     const axis = widestAxis(lower, upper, gradient);
     const middle = center[axis]!;
@@ -195,6 +195,18 @@ function majorantRise<T>(
     rise = field.add(rise, most);
   }
   return rise;
+}
+
+/** The same in doubles, infinite where gradient or curvature have no bound: at no displacement, infinity times zero is no number. */
+function boundedRise(
+  gradient: readonly number[],
+  curvature: number,
+  from: readonly number[],
+  lower: readonly number[],
+  upper: readonly number[],
+): number {
+  const rise = majorantRise(float, gradient, curvature, from, lower, upper);
+  return Number.isNaN(rise) ? Number.POSITIVE_INFINITY : rise;
 }
 
 /** The larger of two numbers; not a number if one of them is not, so that no check passes by accident. */

@@ -55,6 +55,32 @@ const tightWave: Piece<number> = {
 };
 
 describe("deviationGain in one dimension", () => {
+  describe("where the payoff kinks", () => {
+    // −|x − ½| on [0, 1], its greatest value over an interval known up to the interval's width.
+    const kinked: Piece<number> = {
+      ...curve(
+        [0, 1],
+        (x) => -Math.abs(x - 0.5),
+        (x) => (x >= 0.5 ? -1 : 1),
+        (a, b) => (a <= 0.5 && b >= 0.5 ? Number.POSITIVE_INFINITY : 0),
+      ),
+      ceiling: ([a], [b]) => (a! <= 0.5 && b! >= 0.5 ? 0 : Math.max(a! - 0.5, 0.5 - b!)) + (b! - a!),
+    };
+
+    test("an infinite curvature bounds nothing, and the ceiling does", () => {
+      const gain = deviationGain(decision([0.5], [kinked]), float);
+      expect(gain.found).toBe(0);
+      expect(gain.bound).toBeLessThan(1e-9);
+      expect(deviationGain(decision([0.25], [kinked]), float).found).toBe(0.25);
+    });
+
+    test("a search that is cut short still has a bound", () => {
+      const { bound } = deviationGain(decision([0.5], [kinked]), float, { maxEvaluations: 3 });
+      expect(bound).toBeGreaterThan(0);
+      expect(bound).toBeLessThanOrEqual(1);
+    });
+  });
+
   test.each([
     ["loose", wave],
     ["tight", tightWave],

@@ -3,9 +3,9 @@
  *
  * @module
  */
-import { findModel } from "../../../models/registry.ts";
 import { alignedRows } from "../alignedRows.ts";
 import { exitCodes } from "../exitCode.ts";
+import { givenModel } from "../givenModel.ts";
 import { type DescribedProposition, type Description, description } from "../modelDescription.ts";
 import { families, maturities, provenances } from "../modelWords.ts";
 import type { CommandRoutine } from "../run.ts";
@@ -14,8 +14,8 @@ import type { Terminal } from "../terminal.ts";
 import { wrappedText } from "../wrappedText.ts";
 
 /** Describes a model: its story, parameters, outcome, regimes and sources. */
-export const describeModel: CommandRoutine = (invocation, to) => {
-  const model = findModel(invocation.arguments[0]!);
+export const describeModel: CommandRoutine = async (invocation, to) => {
+  const model = await givenModel(invocation.arguments[0]!);
   const described = description(model, to.settings.lang);
   if (to.settings.json) {
     to.result(JSON.stringify({ schema: "jiama/1", command: "describe", status: "solved", ...described }));

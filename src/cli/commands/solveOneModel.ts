@@ -3,9 +3,8 @@
  *
  * @module
  */
-import { findModel, models } from "../../../models/registry.ts";
-import { UsageError } from "../../index.ts";
 import { exitCodes } from "../exitCode.ts";
+import { givenModel } from "../givenModel.ts";
 import { givenParameters } from "../givenParameters.ts";
 import { plainJson } from "../plainJson.ts";
 import type { CommandRoutine } from "../run.ts";
@@ -16,28 +15,35 @@ import type { Terminal } from "../terminal.ts";
 /** Solves one model, in floats or in fractions, and prints its outcome and certificate. */
 export const solveOneModel: CommandRoutine = async (invocation, to) => {
   const { exact, json, timeLimit } = to.settings;
-  const id = invocation.arguments[0]!;
-  refusePath(id);
-  const model = findModel(id);
+  const word = invocation.arguments[0]!;
+  const model = await givenModel(word);
   const given = await givenParameters(model, invocation.options);
-  const task = { model: id, parameters: given.parameters, exact };
+  const task = { model: word, parameters: given.parameters, exact };
   let found: AnySolution | undefined;
   try {
     found = timeLimit === undefined ? solution(model, task) : await limitedSolution(task, timeLimit);
   } catch (error) {
     throw given.placed(error);
   }
-  if (found === undefined) return limitPassed(id, to);
+  if (found === undefined) return limitPassed(model.id, to);
   to.result(json ? JSON.stringify(solutionObject(found, to)) : solutionText(model, found, to));
-  return found.status === "unknown" ? undecided(id, to) : exitCodes.done;
+  return found.status === "unknown" ? undecided(found, to) : exitCodes.done;
 };
 
 /** Says why an answer is given without being confirmed. */
-function undecided(model: string, { say }: Terminal): number {
-  const message = say({
-    en: `${model}: the certificate could not confirm this answer, most likely because parameters differ too much in size for doubles; bring them nearer to each other, or use --exact where the model has it.`,
-    zh: `${model}：证书未能确认此答案，多半因为参数的数量级相差过大，超出双精度的能力；请缩小差距，或在模型支持时用 --exact。`,
-  });
+function undecided({ model, certificate }: AnySolution, { say }: Terminal): number {
+  const failing = certificate.conditions.find(({ role, holds }) => role === "defining" && !holds);
+  const message = say(
+    failing === undefined
+      ? {
+          en: `${model}: the certificate could not confirm this answer, most likely because parameters differ too much in size for doubles; bring them nearer to each other, or use --exact where the model has it.`,
+          zh: `${model}：证书未能确认此答案，多半因为参数的数量级相差过大，超出双精度的能力；请缩小差距，或在模型支持时用 --exact。`,
+        }
+      : {
+          en: `${model}: the certificate could not confirm this answer; not shown is that ${failing.statement.en}.`,
+          zh: `${model}：证书未能确认此答案；尚未证明：${failing.statement.zh}。`,
+        },
+  );
   process.stderr.write(`jiama: ${message}\n`);
   return exitCodes.undecided;
 }
@@ -66,13 +72,4 @@ function limitPassed(model: string, { settings: { json, timeLimit }, result, say
   });
   process.stderr.write(`jiama: ${message}\n`);
   return exitCodes.undecided;
-}
-
-function refusePath(id: string): void {
-  if (models.some((model) => model.id === id)) return;
-  if (!id.includes("/") && !/\.(ya?ml|json)$/i.test(id)) return;
-  throw new UsageError({
-    en: `${JSON.stringify(id)} is the path of a file, but this version solves models of its own list only; give an id (\`jiama models\`).`,
-    zh: `${JSON.stringify(id)} 是文件路径，而本版本只求解内置模型；请给出模型代号（见 \`jiama models\`）。`,
-  });
 }

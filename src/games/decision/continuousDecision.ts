@@ -27,7 +27,10 @@ export interface Piece<T> {
   payoff(action: readonly T[]): T;
   /** Gradient of the payoff. */
   gradient(action: readonly T[]): readonly T[];
-  /** An upper bound on the largest eigenvalue of the Hessian over the box `[lower, upper]` within the piece. */
+  /**
+   * An upper bound on the largest eigenvalue of the Hessian over the box `[lower, upper]` within the piece; infinite where there is
+   * none, if the payoff is steep or kinks within the box. Then only the ceiling bounds it.
+   */
   curvature(lower: readonly T[], upper: readonly (T | null)[]): T;
   /**
    * An upper bound on the payoff over a box within the piece, from ranges instead of derivatives. It narrows the search on

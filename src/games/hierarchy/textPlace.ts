@@ -36,12 +36,18 @@ export function parseRefusal(place: TextPlace, what: Localized): ParseError {
   return new ParseError({ en: `${at.en}: ${what.en}`, zh: `${at.zh}：${what.zh}` });
 }
 
-/** The error that says what is wrong at an index of a text; line and column are counted only now. */
-export function refusalAt(text: string, at: number, file: Localized, what: Localized): ParseError {
+/** The place of an index of a text in words; line and column are counted only when it is asked for. */
+export function placeAt(text: string, at: number, file: Localized): Localized {
   const before = text.slice(0, at);
   let line = 1;
   for (let feed = before.indexOf("\n"); feed >= 0; feed = before.indexOf("\n", feed + 1)) line += 1;
-  return parseRefusal({ file, line, column: at - before.lastIndexOf("\n") }, what);
+  return formatPlace({ file, line, column: at - before.lastIndexOf("\n") });
+}
+
+/** The error that says what is wrong at an index of a text. */
+export function refusalAt(text: string, at: number, file: Localized, what: Localized): ParseError {
+  const place = placeAt(text, at, file);
+  return new ParseError({ en: `${place.en}: ${what.en}`, zh: `${place.zh}：${what.zh}` });
 }
 
 /** A text from outside as messages show it: quoted, at most 40 characters. */

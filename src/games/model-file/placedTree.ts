@@ -7,7 +7,7 @@
  * @module
  */
 import type { Localized, ParseError } from "../../errors.ts";
-import { refusalAt } from "../hierarchy/textPlace.ts";
+import { placeAt, refusalAt } from "../hierarchy/textPlace.ts";
 
 /** A text from outside. */
 export interface SourceText {
@@ -65,4 +65,9 @@ export interface PlacedEntry {
 /** The error about what stands at an index of a source. */
 export function sourceRefusal({ name, text }: SourceText, at: number, what: Localized): ParseError {
   return refusalAt(text, at, name, what);
+}
+
+/** File, line and column of an index of a source. */
+export function sourcePlace({ name, text }: SourceText, at: number): Localized {
+  return placeAt(text, at, name);
 }
