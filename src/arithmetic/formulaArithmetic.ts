@@ -13,30 +13,12 @@
  */
 import { DomainError, NotRationalError } from "../errors.ts";
 import { exact, type Rational, ratioToNumber } from "./exact.ts";
-import type { Relation } from "./formula.ts";
+import { isRelated } from "./formula.ts";
 import type { FormulaArithmetic } from "./formulaValue.ts";
 import { exp, ln, normalDensity, normalDistribution } from "./stdlib.ts";
 
 /** Integer exponents up to this size are products. */
 export const MAX_INTEGER_EXPONENT = 1000;
-
-/** Whether `a` and `b` are related so, as their order says. */
-export function isRelated(relation: Relation, order: number): boolean {
-  switch (relation) {
-    case "<":
-      return order < 0;
-    case "<=":
-      return order <= 0;
-    case ">":
-      return order > 0;
-    case ">=":
-      return order >= 0;
-    case "==":
-      return order === 0;
-    case "!=":
-      return order !== 0;
-  }
-}
 
 /** Values of formulas in doubles; not a number where they have none. */
 export const floatFormulas: FormulaArithmetic<number> = {

@@ -12,21 +12,17 @@
  *
  * @module
  */
+import type { CallFormula, ChoiceFormula, Formula, OperationFormula, Relation } from "./formula.ts";
 import {
-  type CallFormula,
-  type ChoiceFormula,
   dependsOn,
   differenceOfFormulas,
-  type Formula,
   negated,
   numberFormula,
-  type OperationFormula,
   powerOfFormulas,
   productOfFormulas,
   quotientOfFormulas,
-  type Relation,
   sumOfFormulas,
-} from "./formula.ts";
+} from "./formulaAlgebra.ts";
 
 /** The derivative of a formula in a symbol. */
 export function formulaDerivative(formula: Formula, symbol: string): Formula {
@@ -91,16 +87,11 @@ function ofOperation({ operator, left, right }: OperationFormula, by: Differenti
 
 /** `(bᵉ)′ = e bᵉ⁻¹ b′ + bᵉ e′ ln b`, the second part only where the exponent varies. */
 function ofPower(base: Formula, exponent: Formula, dBase: Formula, dExponent: Formula): Formula {
-  const lower = exponent.kind === "number" ? literalSum(exponent.value, -1n) : differenceOfFormulas(exponent, one);
-  const ofBase = productOfFormulas(productOfFormulas(exponent, powerOfFormulas(base, lower)), dBase);
+  const lower = powerOfFormulas(base, differenceOfFormulas(exponent, one));
+  const ofBase = productOfFormulas(productOfFormulas(exponent, lower), dBase);
   const log: Formula = { kind: "call", function: "ln", of: [base] };
   const ofExponent = productOfFormulas(productOfFormulas(powerOfFormulas(base, exponent), log), dExponent);
   return sumOfFormulas(ofBase, ofExponent);
-}
-
-function literalSum(value: { readonly s: bigint; readonly n: bigint; readonly d: bigint }, summand: bigint): Formula {
-  const numerator = value.s * value.n + summand * value.d;
-  return numberFormula({ s: numerator < 0n ? -1n : 1n, n: numerator < 0n ? -numerator : numerator, d: value.d });
 }
 
 function ofCall(formula: CallFormula, by: Differentiation): Formula {

@@ -20,12 +20,11 @@ import {
   type FormulaRefusal,
   formulaFunction,
   formulaFunctions,
-  numberFormula,
   type Operator,
   type Relation,
   relations,
-  symbolFormula,
 } from "./formula.ts";
+import { numberFormula, symbolFormula } from "./formulaAlgebra.ts";
 import { allowedInFormulas, CHOICE, type FormulaToken, formulaTokens } from "./formulaTokens.ts";
 import { type FormulaNode, formulaTree } from "./formulaTree.ts";
 

@@ -23,8 +23,8 @@
  */
 
 import { type Rational, ratioToNumber } from "./exact.ts";
-import type { Relation } from "./formula.ts";
-import { isRelated, MAX_INTEGER_EXPONENT } from "./formulaArithmetic.ts";
+import { isRelated, type Relation } from "./formula.ts";
+import { MAX_INTEGER_EXPONENT } from "./formulaArithmetic.ts";
 import type { FormulaArithmetic } from "./formulaValue.ts";
 import { exp, ln, normalDensity, normalDistribution } from "./stdlib.ts";
 

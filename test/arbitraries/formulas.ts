@@ -4,11 +4,10 @@ import {
   type Formula,
   type FormulaFunction,
   formulaFunctions,
-  numberFormula,
   type Operator,
   relations,
-  symbolFormula,
 } from "../../src/arithmetic/formula.ts";
+import { numberFormula, symbolFormula } from "../../src/arithmetic/formulaAlgebra.ts";
 
 const operators: readonly Operator[] = ["+", "-", "*", "/", "^"];
 const calls = Object.keys(formulaFunctions) as readonly FormulaFunction[];

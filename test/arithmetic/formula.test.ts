@@ -2,16 +2,16 @@ import * as fc from "fast-check";
 import { evaluate } from "mathjs/number";
 import { describe, expect, test } from "vitest";
 import { exact, ratioToNumber } from "../../src/arithmetic/exact.ts";
+import type { Formula } from "../../src/arithmetic/formula.ts";
 import {
   dependsOn,
-  type Formula,
   isRationalFormula,
   numberFormula,
   replacedSymbols,
   sizeOfFormula,
   symbolFormula,
   symbolsOf,
-} from "../../src/arithmetic/formula.ts";
+} from "../../src/arithmetic/formulaAlgebra.ts";
 import { exactFormulas, floatFormulas } from "../../src/arithmetic/formulaArithmetic.ts";
 import { formulaDerivative } from "../../src/arithmetic/formulaDerivative.ts";
 import { formulaFromText } from "../../src/arithmetic/formulaFromText.ts";

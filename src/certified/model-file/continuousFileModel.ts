@@ -15,7 +15,7 @@
 import type { Rational } from "../../arithmetic/exact.ts";
 import { exact } from "../../arithmetic/exact.ts";
 import type { Field } from "../../arithmetic/field.ts";
-import { sizeOfFormula } from "../../arithmetic/formula.ts";
+import { sizeOfFormula } from "../../arithmetic/formulaAlgebra.ts";
 import type { Localized } from "../../errors.ts";
 import { actionDecision, exactActionDecision } from "../../games/continuous/actionDecision.ts";
 import type { ContinuousGame, RangedGame } from "../../games/continuous/continuousGame.ts";

@@ -5,7 +5,7 @@
  *
  * @module
  */
-import { isRationalFormula } from "../../arithmetic/formula.ts";
+import { isRationalFormula } from "../../arithmetic/formulaAlgebra.ts";
 import { formulaText } from "../../arithmetic/formulaText.ts";
 import type { Localized } from "../../errors.ts";
 import type { AnyModel, Model } from "../../games/model.ts";
@@ -65,26 +65,18 @@ function continuousModel(definition: ContinuousDefinition): AnyModel {
   };
 }
 
-/** Longest payoff that a description shows, in characters. */
-const LONGEST = 300;
-
-/** The author's description, then the players with what they choose and are paid. */
-function story(definition: GameDefinition): Localized {
-  const { description, players, payoffs } = definition;
-  const player = (i: number, lang: "en" | "zh"): string => {
-    const each = players[i]!;
-    const choices =
-      each.kind === "finite"
-        ? each.strategies.map(({ name }) => name).join(" | ")
-        : `${formulaText(each.min.formula)} ≤ ${each.action.name} ≤ ${formulaText(each.max.formula)}`;
-    const payoff = formulaText(payoffs[i]!.formula);
-    const shown = payoff.length > LONGEST ? `${payoff.slice(0, LONGEST)}…` : payoff;
-    const name = each.title[lang] === each.name ? each.name : `${each.name} (${each.title[lang]})`;
-    return `${name}: ${choices}; ${shown}.`;
-  };
-  const all = (lang: "en" | "zh") => players.map((_, i) => player(i, lang)).join(" ");
+/** The author's description, then the players and what they choose. */
+function story({ description, players }: GameDefinition): Localized {
+  const choices = (lang: "en" | "zh"): readonly string[] =>
+    players.map((player) => {
+      const { name, title } = player;
+      const called = title[lang] === name ? name : `${name} (${title[lang]})`;
+      return player.kind === "finite"
+        ? `${called}: ${player.strategies.map((strategy) => strategy.name).join(" | ")}`
+        : `${called}: ${formulaText(player.min.formula)} ≤ ${player.action.name} ≤ ${formulaText(player.max.formula)}`;
+    });
   return {
-    en: `${description.en} Players, choices and expected payoffs: ${all("en")}`.trim(),
-    zh: `${description.zh}参与人、选择与期望收益：${all("zh")}`.trim(),
+    en: `${description.en} Players and choices: ${choices("en").join("; ")}.`.trim(),
+    zh: `${description.zh}参与人与选择：${choices("zh").join("；")}。`,
   };
 }

@@ -6,7 +6,7 @@
  *
  * @module
  */
-import { differenceOfFormulas, numberFormula } from "../../arithmetic/formula.ts";
+import { differenceOfFormulas, numberFormula } from "../../arithmetic/formulaAlgebra.ts";
 import type { Lottery } from "./expectedFormula.ts";
 import type { FormulaScope } from "./formulaScope.ts";
 import type { ChanceMove, PlacedFormula } from "./gameDefinition.ts";

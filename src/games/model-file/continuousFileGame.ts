@@ -4,7 +4,8 @@
  * @module
  */
 import type { Rational } from "../../arithmetic/exact.ts";
-import { dependsOn, type Formula, isRationalFormula, sizeOfFormula } from "../../arithmetic/formula.ts";
+import type { Formula } from "../../arithmetic/formula.ts";
+import { dependsOn, isRationalFormula, sizeOfFormula } from "../../arithmetic/formulaAlgebra.ts";
 import { formulaDerivative } from "../../arithmetic/formulaDerivative.ts";
 import { formulaValue } from "../../arithmetic/formulaValue.ts";
 import { type Interval, intervalFormulas, pointInterval } from "../../arithmetic/interval.ts";

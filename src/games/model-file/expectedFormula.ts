@@ -7,14 +7,14 @@
  *
  * @module
  */
+import type { Formula } from "../../arithmetic/formula.ts";
 import {
   dependsOn,
-  type Formula,
   numberFormula,
   productOfFormulas,
   replacedSymbols,
   sumOfFormulas,
-} from "../../arithmetic/formula.ts";
+} from "../../arithmetic/formulaAlgebra.ts";
 
 /** A chance move as formulas know it. */
 export interface Lottery {

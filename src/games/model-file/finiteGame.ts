@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { dependsOn, sizeOfFormula } from "../../arithmetic/formula.ts";
+import { dependsOn, sizeOfFormula } from "../../arithmetic/formulaAlgebra.ts";
 import { DomainError } from "../../errors.ts";
 import { gameFromFunction } from "../normal-form/gameFromFunction.ts";
 import type { NormalFormGame } from "../normal-form/normalFormGame.ts";

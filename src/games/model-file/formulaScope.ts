@@ -10,14 +10,8 @@
  *
  * @module
  */
-import {
-  type Formula,
-  type FormulaSize,
-  type PlacedSymbol,
-  replacedSymbols,
-  sizeOfFormula,
-  symbolFormula,
-} from "../../arithmetic/formula.ts";
+import type { Formula, PlacedSymbol } from "../../arithmetic/formula.ts";
+import { type FormulaSize, replacedSymbols, sizeOfFormula, symbolFormula } from "../../arithmetic/formulaAlgebra.ts";
 import type { Localized } from "../../errors.ts";
 import { shown } from "../hierarchy/textPlace.ts";
 import { expectedFormula, type Lottery, lotteriesIn } from "./expectedFormula.ts";

@@ -6,7 +6,8 @@
  *
  * @module
  */
-import { type Formula, numberFormula, symbolFormula } from "../../arithmetic/formula.ts";
+import type { Formula } from "../../arithmetic/formula.ts";
+import { numberFormula, symbolFormula } from "../../arithmetic/formulaAlgebra.ts";
 import type { FormulaScope } from "./formulaScope.ts";
 import { type ContinuousPlayer, choiceSymbol, type FinitePlayer, type PlacedFormula } from "./gameDefinition.ts";
 import { type PlacedValue, sourcePlace } from "./placedTree.ts";
