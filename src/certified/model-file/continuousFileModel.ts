@@ -31,7 +31,7 @@ import {
 import { inDoubles, inFractions, type ModelArithmetic, parameterList } from "../../games/model-file/formulaValues.ts";
 import type { Alternative, Condition, ModelGame } from "../../games/modelGame.ts";
 import type { ParameterValues } from "../../games/readParameters.ts";
-import { linearSolution } from "../../linalg/linearSystem.ts";
+import { solveSmallSystem } from "../../linalg/smallSystem.ts";
 import { equilibriumSearch } from "../../solvers/continuous/equilibriumSearch.ts";
 import { equilibriumExclusion } from "../../verify/continuous/equilibriumExclusion.ts";
 import { GAIN_TOLERANCE } from "../../verify/decision/checkedDecision.ts";
@@ -156,12 +156,12 @@ function exactEquilibrium(game: ContinuousGame<Rational>, near: readonly number[
   const free = held.flatMap((end, i) => (end === undefined ? [i] : []));
   const from = held.map((end) => end ?? field.zero);
   const matrix = free.map((i) => free.map((j) => payoffs[i]!.bends[j]!(from)));
-  const solution = linearSolution(
+  const solution = solveSmallSystem(
     field,
     matrix,
     free.map((i) => field.neg(payoffs[i]!.slope(from))),
   );
-  return solution && from.map((end, i) => (free.includes(i) ? solution[free.indexOf(i)]! : end));
+  return solution === null ? undefined : from.map((end, i) => (free.includes(i) ? solution[free.indexOf(i)]! : end));
 }
 
 function listed<T>({ players }: ContinuousDefinition, actions: ByPlayer<T>): Profile<T> {

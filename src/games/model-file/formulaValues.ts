@@ -9,6 +9,7 @@ import { float } from "../../arithmetic/float.ts";
 import { exactFormulas, floatFormulas } from "../../arithmetic/formulaArithmetic.ts";
 import { type FormulaArithmetic, formulaValue } from "../../arithmetic/formulaValue.ts";
 import { DomainError, GameTheoryError, type Localized, NotRationalError } from "../../errors.ts";
+import { probabilityFault } from "../probabilities.ts";
 import type { ParameterValues } from "../readParameters.ts";
 import type { GameDefinition, PlacedFormula } from "./gameDefinition.ts";
 
@@ -24,9 +25,6 @@ export interface ModelArithmetic<T> {
 export const inDoubles: ModelArithmetic<number> = { field: float, formulas: floatFormulas };
 /** Fractions. */
 export const inFractions: ModelArithmetic<Rational> = { field: exact, formulas: exactFormulas };
-
-/** Probabilities in doubles may be off by this. */
-const TOLERANCE = 1e-9;
 
 /** The values of the parameters, in the order of the definition. */
 export function parameterList<T>(definition: GameDefinition, values: ParameterValues, field: Field<T>): readonly T[] {
@@ -67,20 +65,14 @@ export function finiteValue<T>(value: T, { field }: ModelArithmetic<T>, place: L
   });
 }
 
-/** Refuses probabilities that are not between 0 and 1 or do not sum to one. @param where - Where they were computed, in words. */
+/** Refuses probabilities that are negative or do not sum to one. @param where - Where they were computed, in words. */
 export function checkProbabilities<T>(
   probabilities: readonly T[],
   { field }: ModelArithmetic<T>,
   { name, place }: { readonly name: string; readonly place: Localized },
   where: Localized,
 ): void {
-  const sum = probabilities.reduce((total, each) => field.add(total, each), field.zero);
-  const slack = field.name === "exact" ? 0 : TOLERANCE;
-  const numbers = probabilities.map(field.toNumber);
-  // In fractions the sum is compared exactly: its double could hide a difference.
-  const sums =
-    field.name === "exact" ? field.compare(sum, field.one) === 0 : Math.abs(field.toNumber(sum) - 1) <= slack;
-  if (sums && numbers.every((p) => p >= -slack && p <= 1 + slack)) return;
+  if (probabilityFault(field, probabilities) === null) return;
   const shown = probabilities.map(field.format).join(", ");
   throw new DomainError({
     en: `${place.en}: the probabilities of ${name} are ${shown}${where.en}; they must lie between 0 and 1 and sum to 1: change the formulas, or the domains of the parameters.`,

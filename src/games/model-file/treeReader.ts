@@ -39,6 +39,12 @@ export interface Keys {
 const NAME = /^[\p{L}_][\p{L}\p{M}\p{Nd}_]*$/u;
 const RESERVED: ReadonlySet<string> = new Set([CHOICE, "payoff", "constructor", "prototype", "__proto__"]);
 
+/** What has happened where a key is the rest of a formula. */
+const CUT_FORMULA: Localized = {
+  en: "a comma within { } has cut a formula in two; put the formula in quotation marks, or on a line of its own.",
+  zh: "{ } 中的逗号把公式分成了两段；请给公式加引号，或另起一行书写。",
+};
+
 /** Longest name, in characters. */
 const MAX_NAME = 64;
 
@@ -86,7 +92,9 @@ export class TreeReader {
     const map = this.map(value, what);
     const known = [...required, ...optional];
     for (const { key, at } of map.entries) {
-      if (!known.includes(key)) throw this.refusal(at, unknownName(key, known, what));
+      if (known.includes(key)) continue;
+      if (key.includes(")")) throw this.refusal(at, CUT_FORMULA);
+      throw this.refusal(at, unknownName(key, known, what));
     }
     const found = new Map(map.entries.map((entry) => [entry.key, entry]));
     const missing = required.find((key) => !found.has(key));

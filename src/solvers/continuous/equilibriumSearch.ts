@@ -17,7 +17,7 @@ import { float } from "../../arithmetic/float.ts";
 import { type Interval, pointInterval } from "../../arithmetic/interval.ts";
 import { payoffCeiling } from "../../games/continuous/actionDecision.ts";
 import { actionLattice, type RangedGame, withAction } from "../../games/continuous/continuousGame.ts";
-import { linearSolution } from "../../linalg/linearSystem.ts";
+import { solveSmallSystem } from "../../linalg/smallSystem.ts";
 import { globalMaxima, type RangedFunction } from "./globalMaxima.ts";
 import { sampledMaxima } from "./sampledMaxima.ts";
 
@@ -121,8 +121,8 @@ function newtonLimit(game: RangedGame, start: Profile): Profile | undefined {
     if (free.length === 0) return profile;
     const matrix = free.map((i) => free.map((j) => payoffs[i]!.bends[j]!(profile)));
     const right = free.map((i) => -slopes[i]!);
-    const moves = linearSolution(float, matrix, right);
-    if (moves === undefined || !moves.every(Number.isFinite)) return undefined;
+    const moves = solveSmallSystem(float, matrix, right);
+    if (moves === null || !moves.every(Number.isFinite)) return undefined;
     const next = profile.map((own, i) => {
       const at = free.indexOf(i);
       return at < 0 ? own : Math.min(upper[i]!, Math.max(lower[i]!, own + moves[at]!));

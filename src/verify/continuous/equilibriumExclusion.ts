@@ -26,7 +26,7 @@
 import { float } from "../../arithmetic/float.ts";
 import { type Interval, intervalFormulas, pointInterval } from "../../arithmetic/interval.ts";
 import { actionLattice, type RangedGame, withAction } from "../../games/continuous/continuousGame.ts";
-import { linearSolution } from "../../linalg/linearSystem.ts";
+import { solveSmallSystem } from "../../linalg/smallSystem.ts";
 
 /** What was excluded. */
 export interface EquilibriumExclusion {
@@ -98,12 +98,21 @@ function remainder(game: RangedGame, box: Box, deviating: readonly (readonly num
   return game.ranges.some((_, i) => gainsEverywhere(game, left, i, deviating[i]!)) ? undefined : left;
 }
 
-/** Whether some action of a player pays more than all actions in the box, whatever the others do in it. */
+/**
+ * Whether some action of a player pays more than all actions in the box, whatever the others do in it. Tried are the two that pay
+ * most against the center of the box.
+ */
 function gainsEverywhere(game: RangedGame, box: Box, player: number, actions: readonly number[]): boolean {
   const { value, slope } = game.ranges[player]!;
-  const most = value(box).upper;
   const own = box[player]!;
-  return actions.some((action) => {
+  const center = box.map(({ lower, upper }) => lower + (upper - lower) / 2);
+  const payoffs = actions.map((action) => game.payoffs[player]!.value(withAction(center, player, action)));
+  const best = payoffs.indexOf(Math.max(...payoffs));
+  const second = payoffs.indexOf(Math.max(...payoffs.filter((_, k) => k !== best)));
+  const most = value(box).upper;
+  return [best, second].some((k) => {
+    const action = actions[k];
+    if (action === undefined) return false;
     if (value(withAction(box, player, pointInterval(action))).lower > most) return true;
     const between = { lower: Math.min(own.lower, action), upper: Math.max(own.upper, action) };
     const rise = operations["*"](slope(withAction(box, player, between)), operations["-"](pointInterval(action), own));
@@ -165,13 +174,13 @@ function isDominant(matrix: readonly (readonly Interval[])[]): boolean {
 function timesInverse(matrix: readonly (readonly Interval[])[]): readonly (readonly Interval[])[] | undefined {
   const center = matrix.map((row) => row.map(({ lower, upper }) => lower / 2 + upper / 2));
   const columns = center.map((_, k) =>
-    linearSolution(
+    solveSmallSystem(
       float,
       center,
       center.map((__, i) => (i === k ? 1 : 0)),
     ),
   );
-  if (columns.some((column) => column === undefined || !column.every(Number.isFinite))) return undefined;
+  if (columns.some((column) => column === null || !column.every(Number.isFinite))) return undefined;
   return center.map((_, i) =>
     center.map((__, j) =>
       columns.reduce<Interval>(
