@@ -170,9 +170,13 @@ function power(base: Interval, exponent: Interval): Interval {
     return e < 0 ? reciprocal(positive) : positive;
   }
   if (base.upper < 0) return everything;
-  const ends = [Math.max(0, base.lower), base.upper].flatMap((b) => [realPower(b, e), realPower(b, exponent.upper)]);
+  const low = Math.max(0, base.lower);
   // `e ln b` is linear in each of its factors, and so is smallest and largest at the ends of both.
-  return signed(outward(Math.min(...ends), Math.max(...ends), NEARLY), 1);
+  const [atLow, atHigh] = [realPower(low, e), realPower(base.upper, e)];
+  const one = { lower: Math.min(atLow, atHigh), upper: Math.max(atLow, atHigh) };
+  if (e === exponent.upper) return signed(outward(one.lower, one.upper, NEARLY), 1);
+  const other = [realPower(low, exponent.upper), realPower(base.upper, exponent.upper)];
+  return signed(outward(Math.min(one.lower, ...other), Math.max(one.upper, ...other), NEARLY), 1);
 }
 
 /** `bᵉ` for `b ≥ 0`, infinite ends included. */

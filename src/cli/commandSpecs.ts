@@ -69,7 +69,10 @@ export interface CommandSpec {
 const model: ArgumentSpec = {
   name: "MODEL",
   required: true,
-  description: { en: "id of a model; `jiama models` lists them", zh: "模型代号；用 `jiama models` 查看全部" },
+  description: {
+    en: "id of a model (`jiama models` lists them), or path of a model file, .yaml or .json",
+    zh: "模型代号（用 `jiama models` 查看全部），或模型文件路径（.yaml 或 .json）",
+  },
 };
 
 /** Options that every command accepts. */
@@ -151,6 +154,10 @@ export const commandSpecs: readonly CommandSpec[] = [
           zh: "符号、中文术语、取值范围、默认值与单位",
         },
       },
+      {
+        line: "jiama describe my-game.yaml",
+        does: { en: "a game of your own, from a file", zh: "自备博弈，取自文件" },
+      },
     ],
   },
   {
@@ -188,6 +195,10 @@ export const commandSpecs: readonly CommandSpec[] = [
       {
         line: "jiama solve strategic-cascade --exact --json",
         does: { en: "the answer in fractions, as JSON", zh: "以分数给出答案，JSON 格式" },
+      },
+      {
+        line: "jiama solve my-game.yaml --set penalty=5",
+        does: { en: "a game of your own, from a file", zh: "自备博弈，取自文件" },
       },
     ],
   },

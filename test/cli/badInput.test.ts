@@ -48,7 +48,6 @@ const wrongUsage: readonly Case[] = [
     /choose from linear-contract, /,
     /可选：linear-contract、/,
   ],
-  ["a model's file", ["solve", "./model.yaml"], 2, /is the path of a file/, /是文件路径/],
   ["an unknown parameter", solve("prise=4"), 2, /no parameter "prise"; did you mean prize/, /是否指 prize/],
   ["a prototype's key", solve("__proto__=1"), 2, /no parameter "__proto__"/, /没有参数 "__proto__"/],
   ["a name twice", solve("prize=4", "prize=5"), 2, /--set gives prize twice/, /--set 两次给出 prize/],
@@ -73,6 +72,43 @@ const wrongUsage: readonly Case[] = [
 ];
 
 const invalidInput: readonly Case[] = [
+  [
+    "a model's file that is not there",
+    ["solve", "./model.yaml"],
+    3,
+    /cannot read \.\/model\.yaml: there is no/,
+    /没有这个文件/,
+  ],
+  ["a model's file that is empty", ["describe", file("empty.yaml", "")], 3, /line 1, column 1: .* is empty/, /为空/],
+  ["a model's file in UTF-16", ["solve", file("wide.yaml", utf16("id: a"))], 3, /is UTF-16, not UTF-8/, /UTF-16/],
+  [
+    "a model's file in GB18030",
+    ["solve", file("gbk.yaml", gb18030)],
+    3,
+    /line 1: the text is GB18030/,
+    /第 1 行.*GB18030/,
+  ],
+  [
+    "a model's file that is no JSON",
+    ["solve", file("model.json", '{"schema": "jiama-model/1",}')],
+    3,
+    /model\.json, line 1, column 28: this is not JSON/,
+    /不是合法的 JSON/,
+  ],
+  [
+    "a model's file with a key twice",
+    ["solve", file("double.json", '{"id": "a",\n "id": "b"}')],
+    3,
+    /double\.json, line 2, column 2: the key "id" is given twice/,
+    /第 2 行第 2 列/,
+  ],
+  [
+    "a model's file without a game",
+    ["solve", file("nothing.yml", "id: a\n")],
+    3,
+    /nothing\.yml, line 1, column 1: the model has no schema; add the key schema/,
+    /缺少 schema/,
+  ],
   ["a value outside its domain", solve("prize=-1"), 3, /prize is "-1"; choose a value in \[0, ∞\)/, /请取 \[0, ∞\) 内/],
   ["an open bound", solve("noise=0"), 3, /noise is "0"; choose a value in \(0, ∞\)/, /请取/],
   ["a fractional count", solve("levels=2.5"), 3, /an integer from 1 to/, /的整数/],

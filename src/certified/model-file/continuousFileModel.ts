@@ -52,7 +52,7 @@ interface NamedEquilibrium<T> {
 export interface ContinuousOutcome<T> extends Readonly<Record<string, unknown>> {
   readonly actions: ByPlayer<T> | null;
   readonly payoffs: ByPlayer<T> | null;
-  readonly equilibria: readonly NamedEquilibrium<T>[];
+  readonly otherEquilibria: readonly NamedEquilibrium<T>[];
   readonly rejected: readonly ByPlayer<T>[];
 }
 
@@ -139,7 +139,7 @@ function proposal<T>(
   const outcome = {
     actions: named[chosen]?.actions ?? null,
     payoffs: named[chosen]?.payoffs ?? null,
-    equilibria: named,
+    otherEquilibria: named.filter((_, k) => k !== chosen),
     rejected: rejected.map((actions) => byPlayer(definition, actions)),
     ...Object.fromEntries(defined),
   };
@@ -168,6 +168,15 @@ function listed<T>({ players }: ContinuousDefinition, actions: ByPlayer<T>): Pro
   return players.map(({ name }) => actions[name]!);
 }
 
+/** The chosen equilibrium, and the others. */
+function allProfiles<T>(
+  definition: ContinuousDefinition,
+  { actions, otherEquilibria }: ContinuousOutcome<T>,
+): readonly Profile<T>[] {
+  if (actions === null) return [];
+  return [actions, ...otherEquilibria.map((other) => other.actions)].map((each) => listed(definition, each));
+}
+
 function floatGame(
   definition: ContinuousDefinition,
   game: RangedGame,
@@ -177,8 +186,8 @@ function floatGame(
   return {
     field: game.field,
     decisions: ({ actions }) => (actions === null ? [] : decisions(listed(definition, actions))),
-    conditions({ equilibria }) {
-      const profiles = equilibria.map(({ actions }) => listed(definition, actions));
+    conditions(outcome) {
+      const profiles = allProfiles(definition, outcome);
       const exclusion = equilibriumExclusion(game, profiles, maxBoxes);
       return [
         ...allChecked(profiles.map(decisions), game.field, GAIN_TOLERANCE),
@@ -201,8 +210,8 @@ function exactGame(
   return {
     field: game.field,
     decisions: ({ actions }) => (actions === null ? [] : decisions(listed(definition, actions))),
-    conditions({ equilibria }) {
-      const profiles = equilibria.map(({ actions }) => listed(definition, actions));
+    conditions(outcome) {
+      const profiles = allProfiles(definition, outcome);
       return profiles.length === 0 ? [notFound] : allChecked(profiles.map(decisions), game.field, exact.zero);
     },
   };
@@ -234,8 +243,8 @@ function allChecked<T>(
     {
       id: "equilibria-checked",
       statement: {
-        en: `no deviation from any of the ${profiles.length} equilibria on the list gains more than rounding`,
-        zh: `列表中 ${profiles.length} 个均衡的任何单独偏离收益均不超过舍入误差`,
+        en: `no deviation from any of the ${profiles.length} equilibria found gains more than rounding`,
+        zh: `求得的 ${profiles.length} 个均衡的任何单独偏离收益均不超过舍入误差`,
       },
       holds: checks.every(({ holds }) => holds),
       value: gains.reduce((most, gain) => (field.compare(gain, most) > 0 ? gain : most), field.zero),

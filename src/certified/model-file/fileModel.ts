@@ -67,16 +67,15 @@ function continuousModel(definition: ContinuousDefinition): AnyModel {
 
 /** The author's description, then the players and what they choose. */
 function story({ description, players }: GameDefinition): Localized {
-  const choices = (lang: "en" | "zh"): readonly string[] =>
-    players.map((player) => {
-      const { name, title } = player;
-      const called = title[lang] === name ? name : `${name} (${title[lang]})`;
-      return player.kind === "finite"
-        ? `${called}: ${player.strategies.map((strategy) => strategy.name).join(" | ")}`
-        : `${called}: ${formulaText(player.min.formula)} ≤ ${player.action.name} ≤ ${formulaText(player.max.formula)}`;
-    });
+  const choices = players.map((player): string =>
+    player.kind === "finite"
+      ? player.strategies.map(({ name }) => name).join(" | ")
+      : `${formulaText(player.min.formula)} ≤ ${player.action.name} ≤ ${formulaText(player.max.formula)}`,
+  );
+  const en = players.map(({ name, title }, i) => `${name}${title.en === name ? "" : ` (${title.en})`}: ${choices[i]}`);
+  const zh = players.map(({ name, title }, i) => `${name}${title.zh === name ? "" : `（${title.zh}）`}：${choices[i]}`);
   return {
-    en: `${description.en} Players and choices: ${choices("en").join("; ")}.`.trim(),
-    zh: `${description.zh}参与人与选择：${choices("zh").join("；")}。`,
+    en: `${description.en} Players and choices: ${en.join("; ")}.`.trim(),
+    zh: `${description.zh}参与人与选择：${zh.join("；")}。`,
   };
 }

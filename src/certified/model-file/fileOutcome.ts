@@ -19,9 +19,9 @@ const payoffs: OutcomeField = {
   unit: payoffUnits,
 };
 
-const equilibria: OutcomeField = {
+const otherEquilibria: OutcomeField = {
   symbol: "E",
-  title: { en: "all equilibria found", zh: "求得的全部均衡" },
+  title: { en: "other equilibria found", zh: "求得的其他均衡" },
   unit: none,
 };
 
@@ -33,10 +33,10 @@ export const finiteFields: Readonly<Record<string, OutcomeField>> = {
     unit: probability,
   },
   payoffs,
-  equilibria,
+  otherEquilibria,
   complete: {
     symbol: "\\forall",
-    title: { en: "whether the list of equilibria is proved complete", zh: "均衡列表是否经证明完备" },
+    title: { en: "all equilibria found, by proof", zh: "经证明已求得全部均衡" },
     unit: none,
   },
 };
@@ -49,10 +49,10 @@ export const continuousFields: Readonly<Record<string, OutcomeField>> = {
     unit: { en: "as stated for each action", zh: "见各行动" },
   },
   payoffs,
-  equilibria,
+  otherEquilibria,
   rejected: {
     symbol: "\\bar a",
-    title: { en: "solutions of the first-order conditions that are no equilibria", zh: "满足一阶条件而非均衡者" },
+    title: { en: "first-order candidates that are no equilibria", zh: "满足一阶条件而非均衡者" },
     unit: none,
   },
 };

@@ -43,7 +43,7 @@ interface NamedEquilibrium<T> {
 export interface FiniteOutcome<T> extends Readonly<Record<string, unknown>> {
   readonly profile: NamedProfile<T> | null;
   readonly payoffs: Readonly<Record<string, T>> | null;
-  readonly equilibria: readonly NamedEquilibrium<T>[];
+  readonly otherEquilibria: readonly NamedEquilibrium<T>[];
   readonly complete: boolean;
 }
 
@@ -106,7 +106,7 @@ function proposal<T>(
   const outcome = {
     profile: equilibria[chosen]?.profile ?? null,
     payoffs: equilibria[chosen]?.payoffs ?? null,
-    equilibria,
+    otherEquilibria: equilibria.filter((_, k) => k !== chosen),
     complete,
     ...Object.fromEntries(defined),
   };
@@ -160,9 +160,10 @@ function statedGame<T>(definition: FiniteDefinition, game: NormalFormGame<T>): M
         };
       });
     },
-    conditions: ({ equilibria }) => {
-      if (equilibria.length === 0) return [noneFound(field)];
-      return equilibria.length === 1 ? [] : [allChecked(definition, game, equilibria)];
+    conditions({ profile, otherEquilibria }) {
+      if (profile === null) return [noneFound(field)];
+      const profiles = [profile, ...otherEquilibria.map((other) => other.profile)];
+      return profiles.length === 1 ? [] : [allChecked(definition, game, profiles)];
     },
   };
 }
@@ -185,17 +186,17 @@ function noneFound<T>({ zero, one }: Field<T>): Condition<T> {
 function allChecked<T>(
   definition: FiniteDefinition,
   game: NormalFormGame<T>,
-  equilibria: readonly NamedEquilibrium<T>[],
+  profiles: readonly NamedProfile<T>[],
 ): Condition<T> {
   const { field } = game;
-  const regrets = equilibria.map(({ profile }) => regretCheck(game, listedProfile(definition, profile)).maxRegret);
+  const regrets = profiles.map((profile) => regretCheck(game, listedProfile(definition, profile)).maxRegret);
   const value = regrets.reduce((most, regret) => (field.compare(regret, most) > 0 ? regret : most), field.zero);
   const bound = gainTolerance(field, largestSize(game));
   return {
     id: "equilibria-checked",
     statement: {
-      en: `no deviation from any of the ${equilibria.length} equilibria on the list gains more than rounding`,
-      zh: `列表中 ${equilibria.length} 个均衡的任何单独偏离收益均不超过舍入误差`,
+      en: `no deviation from any of the ${profiles.length} equilibria found gains more than rounding`,
+      zh: `求得的 ${profiles.length} 个均衡的任何单独偏离收益均不超过舍入误差`,
     },
     holds: field.compare(value, bound) <= 0,
     value,

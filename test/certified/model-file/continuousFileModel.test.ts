@@ -8,7 +8,7 @@ import { type FileParts, modelOf } from "../../games/model-file/sampleFile.ts";
 type Outcome<T = number> = {
   readonly actions: Readonly<Record<string, T>> | null;
   readonly payoffs: Readonly<Record<string, T>> | null;
-  readonly equilibria: readonly { readonly actions: Readonly<Record<string, T>> }[];
+  readonly otherEquilibria: readonly { readonly actions: Readonly<Record<string, T>> }[];
   readonly rejected: readonly Readonly<Record<string, T>>[];
 } & Readonly<Record<string, unknown>>;
 
@@ -58,7 +58,7 @@ describe("linear best responses", () => {
     const off = {
       actions: { a: exact.from("11/3"), b: exact.from("5/2") },
       payoffs: null,
-      equilibria: [],
+      otherEquilibria: [],
       rejected: [],
     };
     const verdicts = game.decisions(off).map((decision) => isBestResponse(decision, exact));
@@ -122,7 +122,7 @@ describe("no equilibrium", () => {
   test("is proved, and refuted candidates are shown", () => {
     const { status, outcome, certificate } = solved(chase);
     expect(status).toBe("none");
-    expect(outcome).toMatchObject({ actions: null, payoffs: null, equilibria: [], distance: null });
+    expect(outcome).toMatchObject({ actions: null, payoffs: null, otherEquilibria: [], distance: null });
     expect(certificate.conditions).toMatchObject([{ id: "no-equilibrium", role: "defining", holds: true }]);
     expect(certificate.alternatives.length).toBeGreaterThan(0);
     for (const alternative of certificate.alternatives) expect(alternative).toMatchObject({ equilibrium: false });
@@ -148,7 +148,7 @@ test("several equilibria are all checked, and the one with the largest sum of pa
     players: "{a: {action: {name: x, min: -2, max: 3}}, b: {action: {name: y, min: -2, max: 3}}}",
     payoffs: "{a: 4*x*y - x^2 - x^4/2 + y, b: 4*x*y - y^2 - y^4/2 + x}",
   });
-  expect(outcome.equilibria).toHaveLength(3);
+  expect(outcome.otherEquilibria).toHaveLength(2);
   expect(outcome.actions!.a).toBeCloseTo(1, 9);
   expect(certificate).toMatchObject({
     verified: true,
@@ -227,7 +227,7 @@ test("decisions bound what a player gains where the payoff kinks", () => {
   const game = model.build({});
   const at = (a: number, b: number) =>
     game
-      .decisions({ actions: { a, b }, payoffs: null, equilibria: [], rejected: [] })
+      .decisions({ actions: { a, b }, payoffs: null, otherEquilibria: [], rejected: [] })
       .map((each) => isBestResponse(each, float));
   expect(at(1, 1)).toEqual([true, true]);
   expect(at(1, 0.999)).toEqual([true, false]);
