@@ -106,7 +106,7 @@ describe("docs/models/three-officials.json", () => {
       expect(status).toBe("solved");
       for (const x of Object.values(outcome.actions!)) expect(x).toBeCloseTo(own.effort!, 9);
       for (const payoff of Object.values(outcome.payoffs!)) expect(payoff).toBeCloseTo(own.payoff!, 9);
-      expect(outcome.rentDissipation).toBeCloseTo(own.dissipation!, 9);
+      expect(outcome.dissipation).toBeCloseTo(own.dissipation!, 9);
       expect(certificate.conditions).toMatchObject([{ id: "no-other-equilibrium", holds: true }]);
     },
   );

@@ -211,7 +211,7 @@ describe("docs/models/inspection.yaml", () => {
   test("has the published equilibrium at its defaults", () => {
     const { outcome } = solveExact(model) as ModelSolution<Outcome<Rational>, Rational>;
     // p* = g/(D(d − α(1 − φ))) = 1/(5(0.8 − 0.06)), x* = (k_I + αL_f)/(dΛ + αL_f) = 0.35/1.65
-    expect([outcome.inspectionProbability, outcome.violationProbability].map(shown)).toEqual(["10/37", "7/33"]);
+    expect([outcome.inspections, outcome.violations].map(shown)).toEqual(["10/37", "7/33"]);
   });
 
   test("agrees with the model of this library over random parameters", () => {
@@ -234,15 +234,14 @@ describe("docs/models/inspection.yaml", () => {
             tolerance,
             inspectionCost,
             credit,
-            falseAlarmCost: 0.5,
           };
-          const { outcome } = solve(model, given) as ModelSolution<Outcome>;
+          const { outcome } = solve(model, { ...given, alarmCost: 0.5 }) as ModelSolution<Outcome>;
           expect(outcome.complete).toBe(true);
           if (outcome.otherEquilibria.length > 0) return;
           mixed += 1;
-          const own = solve(inspection, given).outcome;
-          expect(outcome.inspectionProbability).toBeCloseTo(own.inspectionProbability, 9);
-          expect(outcome.violationProbability).toBeCloseTo(own.violationProbability, 9);
+          const own = solve(inspection, { ...given, falseAlarmCost: 0.5 }).outcome;
+          expect(outcome.inspections).toBeCloseTo(own.inspectionProbability, 9);
+          expect(outcome.violations).toBeCloseTo(own.violationProbability, 9);
         },
       ),
       { ...seeded, numRuns: 60 },
