@@ -263,7 +263,7 @@ export const formalAuthority: Model<
       domain: domains.positive,
       default: "1.5",
     },
-    effortCost: { ...shared.effortCost, unit: units.payoff, default: "1.5" },
+    effortCost: { ...shared.effortCost, symbol: "c_A", unit: units.payoff, default: "1.5" },
   },
   outcome: {
     supervision: { symbol: "E", title: { en: "supervision", zh: "督导强度" }, unit: units.probability },
