@@ -88,6 +88,11 @@ export {
   backwardInduction,
 } from "./certified/sequential/backwardInduction.ts";
 export {
+  type SequenceFormCertificate,
+  type SequenceFormResult,
+  sequenceFormLp,
+} from "./certified/sequential/sequenceFormLp.ts";
+export {
   type SubgamePerfectCertificate,
   type SubgamePerfectOptions,
   type SubgamePerfectResult,
@@ -432,5 +437,5 @@ export { type CommitmentCheck, type CommitmentClaim, commitmentCheck } from "./v
 export type { MonotonicityCheck } from "./verify/structure/monotonicityCheck.ts";
 export type { PotentialCheck } from "./verify/structure/potentialCheck.ts";
 export { subgamePerfectCount } from "./verify/subgamePerfectCount.ts";
-export { type SubgameCheck, subgameRegrets } from "./verify/subgameRegrets.ts";
+export { behaviorRegrets, type SubgameCheck, subgameRegrets } from "./verify/subgameRegrets.ts";
 export { type ZeroSumCertificate, zeroSumCertificate } from "./verify/zeroSumCertificate.ts";

@@ -19,6 +19,7 @@ import { continuationPayoffs } from "../games/extensive-form/continuationPayoffs
 import { CHANCE, type ExtensiveGame, TERMINAL } from "../games/extensive-form/extensiveGame.ts";
 import { recallBreach } from "../games/extensive-form/perfectRecall.ts";
 import { subgameRoots } from "../games/extensive-form/subgames.ts";
+import type { RegretCheck } from "./regret.ts";
 
 /** What was found when a profile was checked in all subgames. */
 export interface SubgameCheck<T> {
@@ -54,9 +55,28 @@ export interface SubgameCheck<T> {
  */
 export function subgameRegrets<T>(game: ExtensiveGame<T>, profile: BehaviorProfile<T>): SubgameCheck<T> {
   requirePerfectRecall(game, "subgameRegrets");
+  const roots = subgameRoots(game);
+  return { subgames: roots.length, ...regretsFrom(game, profile, roots) };
+}
+
+/**
+ * The regrets of a behavior profile in the whole of a game with perfect recall: it is a Nash equilibrium if and only if all are zero.
+ *
+ * Reads every node a few times for each player, and lists no strategies.
+ *
+ * @throws {@link DomainError} when a player has no perfect recall, or the profile does not fit the game.
+ *
+ * @category Extensive form
+ */
+export function behaviorRegrets<T>(game: ExtensiveGame<T>, profile: BehaviorProfile<T>): RegretCheck<T> {
+  requirePerfectRecall(game, "behaviorRegrets");
+  return regretsFrom(game, profile, [0]);
+}
+
+/** The regrets in the parts that begin at the roots, each up to the next ones. */
+function regretsFrom<T>(game: ExtensiveGame<T>, profile: BehaviorProfile<T>, roots: readonly number[]): RegretCheck<T> {
   requireBehaviorProfile(game, profile);
   const { field } = game;
-  const roots = subgameRoots(game);
   const isRoot = new Uint8Array(game.nodes.count);
   for (const root of roots) isRoot[root] = 1;
   const payoffs: T[] = [];
@@ -66,7 +86,7 @@ export function subgameRegrets<T>(game: ExtensiveGame<T>, profile: BehaviorProfi
     return largestGain(game, profile, { player, values, isRoot });
   });
   const maxRegret = regrets.reduce((a, b) => (field.compare(b, a) > 0 ? b : a), field.zero);
-  return { subgames: roots.length, payoffs, regrets, maxRegret };
+  return { payoffs, regrets, maxRegret };
 }
 
 /** @throws {@link DomainError} that names an information set at which something is forgotten. */

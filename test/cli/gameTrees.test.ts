@@ -133,7 +133,18 @@ describe("game trees in other commands", () => {
 
   test("value solves a zero-sum tree", async () => {
     const { stdout } = await runInProcess(["value", pennies, "--json"]);
-    expect(JSON.parse(stdout)).toMatchObject({ status: "solved", value: "0" });
+    expect(JSON.parse(stdout)).toMatchObject({
+      ...{ status: "solved", method: "sequence-form", value: "0" },
+      behavior: { I: { first: { out: "0", enter: "1" }, side: { h: "1/2", t: "1/2" } } },
+    });
+    const all = await runInProcess(["value", pennies, "--json", "--all"]);
+    expect(JSON.parse(all.stdout).strategies).toEqual([
+      ["0", "1/2", "1/2"],
+      ["1/2", "1/2"],
+    ]);
+    const text = await runInProcess(["value", pennies]);
+    expect(text.stdout).toMatch(/value for player I: 0\n[\s\S]*II +guess +1\/2 h \+ 1\/2 t/);
+    expect((await runInProcess(["value", entry])).stderr).toMatch(/sum to -2 after "enter", "fight" and to 2/);
   });
 
   test("convert writes the tree as .efg, and its reduced strategic form in the other formats", async () => {

@@ -7,6 +7,7 @@ import {
   hasPerfectRecall,
   pureEquilibria,
   reducedStrategicForm,
+  sequenceFormLp,
   subgameRoots,
 } from "jiama";
 import { describe, expect, test } from "vitest";
@@ -30,6 +31,7 @@ interface Facts {
   readonly is_perfect_recall: boolean;
   readonly reduced_strategic_form?: readonly Nested[];
   readonly n_pure_nash?: number;
+  readonly value_p1?: string;
 }
 
 const flat = (nested: Nested): string[] => (typeof nested === "string" ? [nested] : nested.flatMap(flat));
@@ -46,6 +48,13 @@ describe.skipIf(!present)(`files of game trees${reason}`, () => {
     expect(names.filter((name) => facts.has(name)).length).toBeGreaterThan(100);
   });
 
+  test("Leduc poker is worth −0.0856 to the first player", () => {
+    const game = gameFromEfg(readFileSync(`${folder}/games/openspiel__leduc_poker.efg`, "utf8"));
+    const { status, value } = sequenceFormLp(game);
+    expect(status).toBe("solved");
+    expect(exact.toNumber(value!)).toBeCloseTo(-0.08560642407799975, 14);
+  });
+
   test.each(names)("%s", (name) => {
     const game = gameFromEfg(readFileSync(`${folder}/games/${name}`, "utf8"));
     expect(gameFromEfg(efgFromGame(game))).toEqual(game);
@@ -58,6 +67,9 @@ describe.skipIf(!present)(`files of game trees${reason}`, () => {
     );
     expect(hasPerfectRecall(game)).toBe(known.is_perfect_recall);
     expect(subgameRoots(game)).toHaveLength(known.num_subgames);
+    if (known.value_p1 !== undefined) {
+      expect(exact.format(sequenceFormLp(game).value!)).toBe(exact.format(exact.from(known.value_p1)));
+    }
     if (known.num_strategies === null) return;
     const form = reducedStrategicForm(game);
     expect(form.strategies.map((own) => own.length)).toEqual(known.num_strategies);

@@ -19,7 +19,7 @@ import {
   shownNumber,
   strategyRows,
 } from "./strategyText.ts";
-import { subgamePerfectBody } from "./subgamePerfectText.ts";
+import { behaviorRows, type ShownBehavior, subgamePerfectBody } from "./subgamePerfectText.ts";
 
 const STATUSES: Readonly<Record<string, Localized>> = {
   solved: { en: "solved", zh: "已求解" },
@@ -69,7 +69,9 @@ function valueBody(answer: AnsweredObject, to: Terminal): string[] {
   return [
     "",
     to.say({ en: `value for player ${player}: ${value}`, zh: `博弈的值（参与人 ${player}）：${value}` }),
-    strategyRows(answer, answer.strategies as readonly (readonly Shown[])[], undefined, to),
+    ...(answer.behavior === undefined
+      ? [strategyRows(answer, answer.strategies as readonly (readonly Shown[])[], undefined, to)]
+      : behaviorRows(answer, answer.behavior as ShownBehavior, to)),
     ...extremeLines(answer, to),
   ];
 }

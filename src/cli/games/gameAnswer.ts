@@ -5,7 +5,7 @@
  *
  * @module
  */
-import { type Control, GameTheoryError, type Localized } from "../../index.ts";
+import { type Control, type ExtensiveGame, GameTheoryError, hasPerfectRecall, type Localized } from "../../index.ts";
 import { exitCodeOf, exitCodes } from "../exitCode.ts";
 import { plainJson } from "../plainJson.ts";
 import { correlatedAnswer } from "./correlatedAnswer.ts";
@@ -15,7 +15,7 @@ import { type AnyGame, type AnyTree, givenGame, strategicForm } from "./givenGam
 import { nashAnswer } from "./nashAnswer.ts";
 import { stackelbergAnswer } from "./stackelbergAnswer.ts";
 import { requireTree, subgamePerfectAnswer } from "./subgamePerfectAnswer.ts";
-import { valueAnswer } from "./valueAnswer.ts";
+import { treeValueAnswer, valueAnswer } from "./valueAnswer.ts";
 import { verifyAnswer } from "./verifyAnswer.ts";
 
 /** What a command finds out about a game: the fields of its object, status first. */
@@ -79,9 +79,17 @@ export function gameAnswer(task: GameTask, control: Control): GameAnswer {
 /** What the command finds out. A tree is asked about its reduced strategic form, unless the question is about trees. */
 function finding(given: AnyGame | AnyTree, { command, options, file }: GameTask, control: Control): Finding {
   if (command === "subgame-perfect") return subgamePerfectAnswer(requireTree(given, file), options, control);
+  // The value of a tree needs no list of strategies, unless all optimal ones are asked for.
+  if (command === "value" && given.kind === "extensive-form" && !options.all && isRecalling(given)) {
+    return treeValueAnswer(given, options, control);
+  }
   const game = strategicForm(given);
   const found = questions[command](game, options, control, given.kind === "extensive-form" ? given : null);
   return { ...found, fields: { strategyLabels: game.strategies, ...found.fields } };
+}
+
+function isRecalling(tree: AnyTree): boolean {
+  return hasPerfectRecall(tree as ExtensiveGame<unknown>);
 }
 
 /** The answer that says what went wrong. */

@@ -60,7 +60,7 @@ export function behaviorByLabel(
 }
 
 /** The labels of each player's information sets and their actions, in order. */
-function infosetLabels({ players, infosets }: ExtensiveGame<unknown>) {
+export function infosetLabels({ players, infosets }: ExtensiveGame<unknown>) {
   return players.map((_, index) =>
     infosets.filter(({ player }) => player === index).map(({ label, actions }) => ({ label, actions })),
   );

@@ -7,8 +7,11 @@ import { alignedRows } from "../alignedRows.ts";
 import type { Terminal } from "../terminal.ts";
 import { type AnsweredObject, equilibriumTitle, MANY, mixture, more, type Shown, shownNumber } from "./strategyText.ts";
 
+/** Probability by player, information set and action. */
+export type ShownBehavior = Readonly<Record<string, Readonly<Record<string, Readonly<Record<string, Shown>>>>>>;
+
 interface ShownEquilibrium {
-  readonly behavior: Readonly<Record<string, Readonly<Record<string, Readonly<Record<string, Shown>>>>>>;
+  readonly behavior: ShownBehavior;
   readonly payoffs: readonly Shown[];
 }
 
@@ -20,39 +23,39 @@ interface ShownSet {
 /** What everybody does at each information set, and what is expected. */
 export function subgamePerfectBody(answer: AnsweredObject, to: Terminal): string[] {
   const equilibria = (answer.equilibria ?? []) as readonly ShownEquilibrium[];
-  const infosets = (answer.infosets ?? []) as readonly (readonly ShownSet[])[];
   const { say, heading } = to;
-  const head = [
-    { en: "player", zh: "参与人" },
-    { en: "information set", zh: "信息集" },
-    { en: "action", zh: "行动" },
-  ].map(say);
   const count = equilibria.length;
   const lines = equilibria.slice(0, MANY).flatMap(({ behavior, payoffs }, k) => {
-    const rows = answer.players.flatMap((player, i) =>
-      (infosets[i] ?? []).map(({ label, actions }) => {
-        const chosen = behavior[player]?.[label] ?? {};
-        return [
-          player,
-          label,
-          mixture(
-            actions.map((action) => chosen[action] ?? 0),
-            actions,
-            to,
-          ),
-        ];
-      }),
-    );
     const expected = answer.players.map((player, i) => `${player} ${shownNumber(payoffs[i], to)}`);
     return [
       "",
       heading(say(equilibriumTitle(answer, k + 1, count))),
-      alignedRows([head, ...rows.slice(0, MANY)], "  "),
-      ...more(rows.length, { en: "information sets", zh: "个信息集" }, to),
+      ...behaviorRows(answer, behavior, to),
       `  ${say({ en: "payoffs", zh: "收益" })}: ${expected.join(", ")}`,
     ];
   });
   return [...lines, ...more(count, { en: "equilibria", zh: "个均衡" }, to), ...closing(answer, count, to)];
+}
+
+/** One row an information set: player, label, actions with their probabilities. */
+export function behaviorRows(answer: AnsweredObject, behavior: ShownBehavior, to: Terminal): string[] {
+  const infosets = (answer.infosets ?? []) as readonly (readonly ShownSet[])[];
+  const head = [
+    { en: "player", zh: "参与人" },
+    { en: "information set", zh: "信息集" },
+    { en: "action", zh: "行动" },
+  ].map(to.say);
+  const rows = answer.players.flatMap((player, i) =>
+    (infosets[i] ?? []).map(({ label, actions }) => {
+      const chosen = behavior[player]?.[label] ?? {};
+      const probabilities = actions.map((action) => chosen[action] ?? 0);
+      return [player, label, mixture(probabilities, actions, to)];
+    }),
+  );
+  return [
+    alignedRows([head, ...rows.slice(0, MANY)], "  "),
+    ...more(rows.length, { en: "information sets", zh: "个信息集" }, to),
+  ];
 }
 
 function closing(answer: AnsweredObject, count: number, { say }: Terminal): string[] {

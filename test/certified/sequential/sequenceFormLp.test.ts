@@ -1,0 +1,113 @@
+import * as fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { exact, type Rational } from "../../../src/arithmetic/exact.ts";
+import { float } from "../../../src/arithmetic/float.ts";
+import { sequenceFormLp } from "../../../src/certified/sequential/sequenceFormLp.ts";
+import { zeroSum } from "../../../src/certified/zeroSum.ts";
+import { expectedPayoffs } from "../../../src/games/extensive-form/continuationPayoffs.ts";
+import type { ExtensiveGame } from "../../../src/games/extensive-form/extensiveGame.ts";
+import { gameFromTree } from "../../../src/games/extensive-form/gameFromTree.ts";
+import { hasPerfectRecall } from "../../../src/games/extensive-form/perfectRecall.ts";
+import { reducedStrategicForm } from "../../../src/games/extensive-form/reducedStrategicForm.ts";
+import { chance, move, payoffs, type Tree } from "../../../src/games/extensive-form/tree.ts";
+import { seeded } from "../../arbitraries/parameters.ts";
+import { trees } from "../../arbitraries/trees.ts";
+
+/** The game in which the second player receives what is left of a constant. */
+function withConstantSum(game: ExtensiveGame<Rational>, constant: number): ExtensiveGame<Rational> {
+  const [own] = game.payoffs as [ArrayLike<Rational>];
+  const rest = Array.from(own, (payoff) => exact.sub(exact.from(constant), payoff));
+  return { ...game, payoffs: [own, rest] };
+}
+
+/** Kuhn's poker: three cards, one bet. */
+function kuhnPoker(): ExtensiveGame<Rational> {
+  const win = (first: number, second: number, stake: number) =>
+    first > second ? payoffs(stake, -stake) : payoffs(-stake, stake);
+  const deal = (first: number, second: number): Tree<never> => {
+    const at = (card: number, seen: string) => ({ infoset: `${card}${seen}` });
+    const called = win(first, second, 2);
+    const answer = move("2", { fold: payoffs(1, -1), call: called }, at(second, "bet"));
+    const again = move("1", { fold: payoffs(-1, 1), call: called }, at(first, "check bet"));
+    const checked = move("2", { check: win(first, second, 1), bet: again }, at(second, "check"));
+    return move("1", { check: checked, bet: answer }, at(first, ""));
+  };
+  const cards = [1, 2, 3];
+  const deals = cards.flatMap((a) => cards.filter((b) => b !== a).map((b) => [`${a}${b}`, "1/6", deal(a, b)] as const));
+  return gameFromTree(["1", "2"], chance(deals));
+}
+
+describe("sequenceFormLp", () => {
+  // Kuhn (1950), A simplified two-person poker: the first player loses 1/18.
+  test("finds the value of Kuhn's poker, where whoever holds the best card calls and the worst folds", () => {
+    const game = kuhnPoker();
+    const { status, value, solutions, certificate } = sequenceFormLp(game);
+    expect([status, exact.format(value!)]).toEqual(["solved", "-1/18"]);
+    expect(certificate!.equilibrium.regrets.map(exact.format)).toEqual(["0", "0"]);
+    const at = (label: string) => game.infosets.findIndex((set) => set.label === label);
+    expect(solutions[0]![at("3bet")]!.map(exact.format)).toEqual(["0", "1"]);
+    expect(solutions[0]![at("1bet")]!.map(exact.format)).toEqual(["1", "0"]);
+    expect(solutions[0]![at("2bet")]!.map(exact.format)).toEqual(["2/3", "1/3"]);
+  });
+
+  test("agrees with the value of the reduced strategic form, whatever the constant", () => {
+    let imperfect = 0;
+    fc.assert(
+      fc.property(
+        trees({ maxPlayers: 2, imperfect: true, maxDepth: 4, maxActions: 2, bound: 2 }).filter(
+          (game) => game.players.length === 2 && hasPerfectRecall(game) && game.infosets.length <= 10,
+        ),
+        fc.integer({ min: -2, max: 2 }),
+        (drawn, constant) => {
+          const game = withConstantSum(drawn, constant);
+          const { status, value, solutions } = sequenceFormLp(game);
+          expect(status).toBe("solved");
+          expect(exact.format(value!)).toBe(exact.format(zeroSum(reducedStrategicForm(game)).value!));
+          expect(exact.format(expectedPayoffs(game, solutions[0]!)[0]!)).toBe(exact.format(value!));
+          if (game.infosets.some(({ nodes }) => nodes.length > 1)) imperfect += 1;
+        },
+      ),
+      { ...seeded, numRuns: 150 },
+    );
+    expect(imperfect).toBeGreaterThan(5);
+  });
+
+  test("in doubles, too", () => {
+    const game = kuhnPoker();
+    const doubles = {
+      ...game,
+      field: float,
+      payoffs: game.payoffs.map((own) => Float64Array.from(Array.from(own, exact.toNumber))),
+      chanceMoves: game.chanceMoves.map((each) => ({ ...each, probabilities: each.probabilities.map(exact.toNumber) })),
+    };
+    const { status, value, certificate } = sequenceFormLp(doubles);
+    expect(status).toBe("solved");
+    expect(value).toBeCloseTo(-1 / 18, 12);
+    expect(certificate!.equilibrium.maxRegret).toBeLessThan(1e-9);
+  });
+
+  test("stops at the limit of pivots, and when the control says so", () => {
+    expect(sequenceFormLp(kuhnPoker(), { maxPivots: 2 })).toMatchObject({ status: "limit", value: null });
+    expect(sequenceFormLp(kuhnPoker(), { control: { checkpoint: () => "stop" } })).toMatchObject({ status: "limit" });
+  });
+
+  test("a game without moves has the value of its end", () => {
+    const { value, solutions } = sequenceFormLp(gameFromTree(["1", "2"], payoffs(3, 4)));
+    expect([exact.format(value!), solutions]).toEqual(["3", [[]]]);
+  });
+
+  test.each([
+    [["1"], payoffs(1), /has 1 players/],
+    [["1", "2"], move("1", { l: payoffs(1, 1), r: payoffs(1, 0) }), /sum to 1 after "r" and to 2 at the first end/],
+    [
+      ["1", "2"],
+      move("1", {
+        l: move("1", { x: payoffs(1, 0), y: payoffs(0, 1) }, { infoset: "later" }),
+        r: move("1", { x: payoffs(0, 1), y: payoffs(1, 0) }, { infoset: "later" }),
+      }),
+      /has forgotten/,
+    ],
+  ] as const)("refuses other games: %#", (players, tree, message) => {
+    expect(() => sequenceFormLp(gameFromTree(players, tree))).toThrow(message);
+  });
+});
