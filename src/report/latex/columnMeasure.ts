@@ -8,7 +8,7 @@
 import type { ShownCell, ShownColumn, TableLanguage } from "../shownCell.ts";
 import { words } from "../shownCell.ts";
 import { plainSymbol } from "../symbol.ts";
-import { printWidth } from "../textWidth.ts";
+import { isWide, printWidth } from "../textWidth.ts";
 import { brokenLines, lineCount, widestPiece } from "./brokenLines.ts";
 import { type NumberFormat, numberFormat } from "./numberFormat.ts";
 
@@ -36,7 +36,7 @@ export interface ColumnMeasure {
 /** Texts wrap down to this width before anything else gives way. */
 const comfortableText = 15;
 /** Texts wrap no further than this unless they are shorter. */
-const narrowestText = { en: 7.5, zh: 9 } as const;
+const narrowestText = { en: 7.5, zh: 8.5 } as const;
 /** Chinese headings, which could break after each character, wrap no further than this. */
 const narrowestChinese = 3;
 const narrowestChineseUnit = 4;
@@ -64,7 +64,8 @@ export function columnMeasure(
   const others = cells.map((cell) => (cell.kind === "text" ? 0 : plainWidth(cell, lang)));
   const rigid = Math.max(symbolWidth, format?.width ?? 0, ...others);
   const naturalText = Math.max(0, ...texts.map(width));
-  const leastText = Math.max(Math.min(naturalText, narrowestText[lang]), ...texts.map(widest));
+  const hasChinese = texts.some((text) => Array.from(text).some(isWide));
+  const leastText = Math.max(Math.min(naturalText, narrowestText[hasChinese ? "zh" : "en"]), ...texts.map(widest));
   const natural = Math.max(rigid, naturalText, ...headings.map(width));
   const least = Math.max(rigid, leastText, ...headings.map(leastHeading));
   const cellLines = (cell: ShownCell, given: number) =>
