@@ -102,6 +102,8 @@ export {
   type TargetCascadeParameters,
   targetCascade,
 } from "./escalation/targetCascade.ts";
+export { mechanisms } from "./mechanisms/index.ts";
+export type { Evidence, Mechanism } from "./mechanisms/mechanism.ts";
 export {
   gdpChain2013,
   gdpChain2013First,

@@ -19,7 +19,13 @@ const families = [
   ...["collusion", "cycles", "signalling", "control"],
 ].map((family) => `models/${family}`);
 
-const collections = ["models/tables", "models/observations", "models/catalog", "models/mechanisms"];
+const collections = [
+  "models/tables",
+  "models/observations",
+  "models/catalog",
+  "models/mechanisms",
+  "models/validation",
+];
 
 /** Which layer may import which; a layer may always import itself. The longest entry that holds a file is its layer. */
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
@@ -41,7 +47,16 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   "models/observations": ["src/index.ts"],
   "models/catalog": ["src/index.ts"],
   "models/mechanisms": ["src/index.ts"],
-  "models/tables": ["src/index.ts", "models", ...families, "models/observations", "models/mechanisms", "proofs"],
+  "models/validation": ["src/index.ts", "models", ...families, "models/observations", "models/catalog"],
+  "models/tables": [
+    "src/index.ts",
+    "models",
+    ...families,
+    "models/observations",
+    "models/mechanisms",
+    "models/validation",
+    "proofs",
+  ],
   proofs: ["src/index.ts", "models", ...families],
 };
 

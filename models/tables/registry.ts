@@ -6,9 +6,12 @@
 import { nearestNames, type TableDefinition, UnknownNameError } from "../../src/index.ts";
 import { comparativeStaticsTable } from "./comparativeStatics.ts";
 import { informationTable } from "./information.ts";
+import { mechanismsTable } from "./mechanisms.ts";
+import { oursOnlyTable } from "./oursOnly.ts";
 import { provincesTable } from "./provinces.ts";
 import { regimesTable } from "./regimes.ts";
 import { seedChainTable } from "./seedChain.ts";
+import { validationTable } from "./validation.ts";
 
 /**
  * All tables, in the order of the paper.
@@ -21,6 +24,9 @@ export const tables: readonly TableDefinition[] = [
   provincesTable,
   comparativeStaticsTable,
   informationTable,
+  mechanismsTable,
+  validationTable,
+  oursOnlyTable,
 ];
 
 /**

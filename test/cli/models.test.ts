@@ -47,7 +47,10 @@ test("the registry lists the models in the order of the theory", () => {
 
 test("the registry lists the tables, and so does the help", () => {
   const tableIds = tables.map(({ id }) => id);
-  expect(tableIds).toEqual(["regimes", "seed-chain", "provinces", "comparative-statics", "information"]);
+  expect(tableIds).toEqual([
+    ...["regimes", "seed-chain", "provinces", "comparative-statics", "information"],
+    ...["mechanisms", "validation", "ours-only"],
+  ]);
   const [argument] = commandSpec("table").arguments;
   for (const lang of ["en", "zh"] as const) {
     for (const id of tableIds) expect(argument?.description[lang]).toContain(id);
