@@ -53,6 +53,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "models",
     ...families,
     "models/observations",
+    "models/catalog",
     "models/mechanisms",
     "models/validation",
     "proofs",
