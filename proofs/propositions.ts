@@ -4,6 +4,27 @@
  * @module
  */
 import { nearestNames, type Proposition, UnknownNameError } from "../src/index.ts";
+import { accuracyDecidesCare } from "./accountability/accuracyDecidesCare.ts";
+import { capsMakePenaltiesInert } from "./accountability/capsMakePenaltiesInert.ts";
+import { departmentsOverEvaluate } from "./accountability/departmentsOverEvaluate.ts";
+import { dueCareIsCheaper } from "./accountability/dueCareIsCheaper.ts";
+import { fewerEvaluationsWhenCostly } from "./accountability/fewerEvaluationsWhenCostly.ts";
+import { harsherNeedsMoreTolerance } from "./accountability/harsherNeedsMoreTolerance.ts";
+import { missedBlameLowersEffort } from "./accountability/missedBlameLowersEffort.ts";
+import { oversightSubstitutesInspection } from "./accountability/oversightSubstitutesInspection.ts";
+import { penaltyNeutrality } from "./accountability/penaltyNeutrality.ts";
+import { penaltySavesInspections } from "./accountability/penaltySavesInspections.ts";
+import { silenceInsures } from "./accountability/silenceInsures.ts";
+import { toleranceDilutes } from "./accountability/toleranceDilutes.ts";
+import { toleranceReducesTraces } from "./accountability/toleranceReducesTraces.ts";
+import { toleranceWindow } from "./accountability/toleranceWindow.ts";
+import { vetoCrowdsOut } from "./accountability/vetoCrowdsOut.ts";
+import { wrongfulBlameTurns } from "./accountability/wrongfulBlameTurns.ts";
+import { jointLiabilityBreedsConcealment } from "./collusion/jointLiabilityBreedsConcealment.ts";
+import { jointLiabilityBreedsEscalation } from "./collusion/jointLiabilityBreedsEscalation.ts";
+import { supervisionKillsInitiative } from "./control/supervisionKillsInitiative.ts";
+import { campaignsCycleForEver } from "./cycles/campaignsCycleForEver.ts";
+import { campaignsDoNotLowerEscalation } from "./cycles/campaignsDoNotLowerEscalation.ts";
 import { alignedResponsibility } from "./escalation/alignedResponsibility.ts";
 import { bufferFollowsNoise } from "./escalation/bufferFollowsNoise.ts";
 import { contestEquilibriumExists } from "./escalation/contestEquilibriumExists.ts";
@@ -23,6 +44,18 @@ import { slippageTurnsMarkups } from "./escalation/slippageTurnsMarkups.ts";
 import { asymmetryBreedsMoralHazard } from "./principal-agent/asymmetryBreedsMoralHazard.ts";
 import { auditStrengthensIncentives } from "./principal-agent/auditStrengthensIncentives.ts";
 import { falsificationShare } from "./principal-agent/falsificationShare.ts";
+import { manyMastersWeakIncentives } from "./principal-agent/manyMastersWeakIncentives.ts";
+import { ratchetWeakensIncentives } from "./principal-agent/ratchetWeakensIncentives.ts";
+import { rentGrowsWithGarbling } from "./principal-agent/rentGrowsWithGarbling.ts";
+import { unmeasuredTaskCrowdsIncentives } from "./principal-agent/unmeasuredTaskCrowdsIncentives.ts";
+import { imitationMultiplies } from "./signalling/imitationMultiplies.ts";
+import { newOfficialsWorkHarder } from "./signalling/newOfficialsWorkHarder.ts";
+import { signalsGrowWithAsymmetry } from "./signalling/signalsGrowWithAsymmetry.ts";
+import { departmentsEscalateTogether } from "./tournament/departmentsEscalateTogether.ts";
+import { incentivesAmplifyDownwards } from "./tournament/incentivesAmplifyDownwards.ts";
+import { ratRace } from "./tournament/ratRace.ts";
+import { topGapIsLargest } from "./tournament/topGapIsLargest.ts";
+import { tournamentEffortSigns } from "./tournament/tournamentEffortSigns.ts";
 
 /**
  * All propositions, family by family.
@@ -33,6 +66,15 @@ export const propositions: readonly Proposition[] = [
   asymmetryBreedsMoralHazard,
   auditStrengthensIncentives,
   falsificationShare,
+  manyMastersWeakIncentives,
+  ratchetWeakensIncentives,
+  rentGrowsWithGarbling,
+  unmeasuredTaskCrowdsIncentives,
+  departmentsEscalateTogether,
+  incentivesAmplifyDownwards,
+  ratRace,
+  topGapIsLargest,
+  tournamentEffortSigns,
   alignedResponsibility,
   bufferFollowsNoise,
   contestEquilibriumExists,
@@ -49,6 +91,30 @@ export const propositions: readonly Proposition[] = [
   pressureRaisesMarkups,
   quietAnnouncementsEscalate,
   slippageTurnsMarkups,
+  accuracyDecidesCare,
+  capsMakePenaltiesInert,
+  departmentsOverEvaluate,
+  dueCareIsCheaper,
+  fewerEvaluationsWhenCostly,
+  harsherNeedsMoreTolerance,
+  missedBlameLowersEffort,
+  oversightSubstitutesInspection,
+  penaltyNeutrality,
+  penaltySavesInspections,
+  silenceInsures,
+  toleranceDilutes,
+  toleranceReducesTraces,
+  toleranceWindow,
+  vetoCrowdsOut,
+  wrongfulBlameTurns,
+  jointLiabilityBreedsConcealment,
+  jointLiabilityBreedsEscalation,
+  campaignsCycleForEver,
+  campaignsDoNotLowerEscalation,
+  imitationMultiplies,
+  newOfficialsWorkHarder,
+  signalsGrowWithAsymmetry,
+  supervisionKillsInitiative,
 ];
 
 /**

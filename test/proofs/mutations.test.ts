@@ -67,8 +67,9 @@ describe.each(proved)("$id", (proposition) => {
     const changed = mutant(proposition, (claim) => {
       const known = [...claim.symbols, ...Object.keys(claim.terms ?? {})];
       const used = [...new Set(claim.claim.match(/[^()\s]+/g))].filter((word) => known.includes(word));
-      const [first, other = known.find((name) => name !== first)!] = used as [string, string?];
-      return { ...claim, claim: swapped(claim.claim, first, other) };
+      const first = used[0]!;
+      const last = used.length > 1 ? used.at(-1)! : known.find((name) => name !== first)!;
+      return { ...claim, claim: swapped(claim.claim, first, last) };
     });
     expect(verdict(changed)).toBe("unknown");
   });

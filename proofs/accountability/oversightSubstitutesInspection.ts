@@ -1,0 +1,53 @@
+/**
+ * # Oversight substitutes inspection
+ *
+ * ## Notation
+ *
+ * `g` gain, `D` penalty, `d` detection, `k` inspection cost, `L` credit, `s < s2` oversight; `p`, `x` rates of inspection and violation.
+ *
+ * @module
+ */
+import type { Proposition } from "../../src/index.ts";
+
+/**
+ * Public oversight replaces inspections; short of full deterrence violations rise with it, because inspectors lean on the public.
+ *
+ * @category Proofs
+ */
+export const oversightSubstitutesInspection: Proposition = {
+  id: "oversight-substitutes-inspection",
+  model: "inspection",
+  mechanisms: [40, 49],
+  title: {
+    en: "Public oversight replaces inspections; short of full deterrence violations rise with it, because inspectors lean on the public",
+    zh: "社会监督替代督查；在完全威慑之前违规率反而上升，因为督查者搭公众的便车",
+  },
+  statement: String.raw`p^*(s) = \frac{1}{d}\Bigl(1 - \frac{1-g/D}{1-s}\Bigr) \text{ falls},\quad x^*(s) = \frac{k_I}{d(1-s)\Lambda} \text{ rises},\ s < g/D`,
+  source: ["Tsebelis1989"],
+  expected: "proved",
+  obligation: {
+    kind: "algebraic",
+    claims: {
+      main: {
+        symbols: ["g", "D", "d", "k", "L", "s", "s2", "p", "p2", "x", "x2"],
+        domain: [
+          "(< 0 g)",
+          "(< 0 D)",
+          "(< g D)",
+          "(< 0 d)",
+          "(<= d 1)",
+          "(< 0 k)",
+          "(< 0 L)",
+          "(<= 0 s)",
+          "(< (* s2 D) g)",
+          "(= (* p D d (- 1 s)) (- g (* s D)))",
+          "(= (* p2 D d (- 1 s2)) (- g (* s2 D)))",
+          "(= (* x d (- 1 s) L) k)",
+          "(= (* x2 d (- 1 s2) L) k)",
+        ],
+        assumptions: { moreOversight: "(< s s2)" },
+        claim: "(and (< p2 p) (< x x2))",
+      },
+    },
+  },
+};
