@@ -105,7 +105,7 @@ function choiceOfFormulas(choice: ChoiceFormula): Formula {
 }
 
 /** The parts of which a formula is made, in the order of its text. */
-export function partsOf(formula: Formula): readonly Formula[] {
+function partsOf(formula: Formula): readonly Formula[] {
   switch (formula.kind) {
     case "number":
     case "symbol":

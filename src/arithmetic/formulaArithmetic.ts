@@ -56,7 +56,7 @@ function floatPower(base: number, exponent: number): number {
 }
 
 /** `baseⁿ` by squaring, `n ≥ 0`. */
-export function integerPower<T>(base: T, n: number, mul: (a: T, b: T) => T, one: T): T {
+function integerPower<T>(base: T, n: number, mul: (a: T, b: T) => T, one: T): T {
   let [result, square] = [one, base];
   for (let rest = n; rest > 0; rest = Math.floor(rest / 2)) {
     if (rest % 2 === 1) result = mul(result, square);

@@ -26,11 +26,11 @@ export interface FormulaToken {
 }
 
 /** Longest text of a formula, in characters. */
-export const MAX_FORMULA_LENGTH = 4000;
+const MAX_FORMULA_LENGTH = 4000;
 /** Most words of a formula. */
-export const MAX_FORMULA_TOKENS = 1000;
+const MAX_FORMULA_TOKENS = 1000;
 /** Deepest nesting of brackets. */
-export const MAX_FORMULA_NESTING = 64;
+const MAX_FORMULA_NESTING = 64;
 
 /** The function that chooses between two formulas. */
 export const CHOICE = "if";

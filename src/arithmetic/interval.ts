@@ -45,7 +45,7 @@ export function pointInterval(value: number): Interval {
 }
 
 /** The smallest interval that holds both. */
-export function hullOf(a: Interval, b: Interval): Interval {
+function hullOf(a: Interval, b: Interval): Interval {
   return { lower: Math.min(a.lower, b.lower), upper: Math.max(a.upper, b.upper) };
 }
 

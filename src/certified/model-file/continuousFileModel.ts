@@ -18,7 +18,7 @@ import type { Field } from "../../arithmetic/field.ts";
 import { sizeOfFormula } from "../../arithmetic/formulaAlgebra.ts";
 import type { Localized } from "../../errors.ts";
 import { actionDecision, exactActionDecision } from "../../games/continuous/actionDecision.ts";
-import type { ContinuousGame, RangedGame } from "../../games/continuous/continuousGame.ts";
+import { type ContinuousGame, type RangedGame, withAction } from "../../games/continuous/continuousGame.ts";
 import type { ContinuousDecision } from "../../games/decision/continuousDecision.ts";
 import type { ModelRoutines, Proposal } from "../../games/model.ts";
 import {
@@ -149,19 +149,13 @@ function proposal<T>(
 /** The exact profile with the actions at their ends that are there in doubles; `undefined` where the others have no solution. */
 function exactEquilibrium(game: ContinuousGame<Rational>, near: readonly number[]): Profile<Rational> | undefined {
   const { field, lower, upper, payoffs } = game;
-  const held = near.map((own, i) => {
-    if (own === field.toNumber(lower[i]!)) return lower[i]!;
-    return own === field.toNumber(upper[i]!) ? upper[i]! : undefined;
-  });
-  const free = held.flatMap((end, i) => (end === undefined ? [i] : []));
-  const from = held.map((end) => end ?? field.zero);
-  const matrix = free.map((i) => free.map((j) => payoffs[i]!.bends[j]!(from)));
-  const solution = solveSmallSystem(
-    field,
-    matrix,
-    free.map((i) => field.neg(payoffs[i]!.slope(from))),
-  );
-  return solution === null ? undefined : from.map((end, i) => (free.includes(i) ? solution[free.indexOf(i)]! : end));
+  const ends = near.map((own, i) => [lower[i]!, upper[i]!].find((end) => field.toNumber(end) === own));
+  const free = ends.flatMap((end, i) => (end === undefined ? [i] : []));
+  const origin = ends.map((end) => end ?? field.zero);
+  const matrix = free.map((i) => free.map((j) => payoffs[i]!.bends[j]!(origin)));
+  const right = free.map((i) => field.neg(payoffs[i]!.slope(origin)));
+  const solution = solveSmallSystem(field, matrix, right);
+  return solution?.reduce<Profile<Rational>>((profile, action, k) => withAction(profile, free[k]!, action), origin);
 }
 
 function listed<T>({ players }: ContinuousDefinition, actions: ByPlayer<T>): Profile<T> {

@@ -47,18 +47,22 @@ export interface FiniteOutcome<T> extends Readonly<Record<string, unknown>> {
   readonly complete: boolean;
 }
 
-/** Most nodes of the search for all equilibria of two players. */
-const MAX_NODES = 200_000;
+/** Most nodes of the search for all equilibria of two players: some seconds, and enough for random games of 20 strategies each. */
+const MAX_NODES = 50_000;
 
-/** The routines of a model file in one arithmetic. */
+/** The routines of a model file in one arithmetic. @param maxNodes - Most nodes of the search for all equilibria. */
 export function finiteRoutines<T>(
   definition: FiniteDefinition,
   arithmetic: ModelArithmetic<T>,
+  maxNodes = MAX_NODES,
 ): ModelRoutines<ParameterValues, FiniteOutcome<T>, T> {
   const toGame = (parameters: ParameterValues) => finiteGame(definition, arithmetic, parameters);
   return {
     toGame,
-    solve: (parameters) => proposal(definition, arithmetic, parameters, toGame(parameters)),
+    solve(parameters) {
+      const game = toGame(parameters);
+      return proposal(definition, arithmetic, parameters, game, foundEquilibria(game, maxNodes));
+    },
     build: (parameters) => statedGame(definition, toGame(parameters)),
   };
 }
@@ -70,14 +74,14 @@ interface Found<T> {
   readonly iterations: number;
 }
 
-function foundEquilibria<T>(game: NormalFormGame<T>): Found<T> {
+function foundEquilibria<T>(game: NormalFormGame<T>, maxNodes: number): Found<T> {
   if (game.players.length !== 2) {
     const { solutions, method, iterations } = pureEquilibria(game as NormalFormGame<unknown>);
     const profiles = solutions.map((profile) => mixedProfileOf(game, profile));
     // Of a single player's best strategies all mixtures are as good; games of three may have mixed equilibria besides.
     return { profiles, complete: game.players.length === 1, method, iterations };
   }
-  const { solutions, certificate, method, iterations } = vertexEnumeration(game, { maxNodes: MAX_NODES });
+  const { solutions, certificate, method, iterations } = vertexEnumeration(game, { maxNodes });
   if (solutions.length > 0) return { profiles: solutions, complete: certificate.complete, method, iterations };
   const one = lemkeHowson(game, { race: true });
   return { profiles: one.solutions, complete: false, method: one.method, iterations: one.iterations };
@@ -88,9 +92,9 @@ function proposal<T>(
   arithmetic: ModelArithmetic<T>,
   parameters: ParameterValues,
   game: NormalFormGame<T>,
+  { profiles, complete, method, iterations }: Found<T>,
 ): Proposal<FiniteOutcome<T>> {
   const { field } = arithmetic;
-  const { profiles, complete, method, iterations } = foundEquilibria(game);
   const payoffs = profiles.map((profile) => regretCheck(game, profile).payoffs);
   const chosen = largestSum(field, payoffs);
   const given = parameterList(definition, parameters, field);

@@ -42,7 +42,7 @@ export interface DerivedPayoff {
 }
 
 /** Most steps that a derivative may take to compute. */
-const MAX_STEPS = 5000;
+const MAX_STEPS = 2000;
 
 /**
  * The payoffs of a definition with their derivatives.

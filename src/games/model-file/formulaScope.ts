@@ -22,9 +22,9 @@ import { type TreeReader, unknownName, type WrittenFormula } from "./treeReader.
 export type Meaning = "parameter" | "choice" | "chance" | "payoff";
 
 /** Most parts of a formula with everything in its place. */
-export const MAX_NODES = 20_000;
+const MAX_NODES = 20_000;
 /** Longest chain of parts within parts. */
-export const MAX_DEPTH = 1000;
+const MAX_DEPTH = 1000;
 
 /** A name that stands for itself, for another symbol, or for a formula. */
 type Named =

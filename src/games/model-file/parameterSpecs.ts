@@ -12,7 +12,7 @@ import type { PlacedEntry, PlacedValue } from "./placedTree.ts";
 import type { TreeReader } from "./treeReader.ts";
 
 /** The unit of what has none. */
-export const NO_UNIT: Localized = { en: "dimensionless", zh: "无量纲" };
+const NO_UNIT: Localized = { en: "dimensionless", zh: "无量纲" };
 
 /**
  * A parameter: its default alone, or a map of `default`, `domain`, `symbol`, `title`, `unit`.

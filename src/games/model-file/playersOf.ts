@@ -12,7 +12,7 @@ import type { PlacedEntry, PlacedValue } from "./placedTree.ts";
 import type { TreeReader, WrittenFormula } from "./treeReader.ts";
 
 /** Most players who choose numbers. */
-export const MAX_CONTINUOUS_PLAYERS = 12;
+const MAX_CONTINUOUS_PLAYERS = 12;
 
 /** A player who chooses a number, as it is written. */
 export interface WrittenContinuousPlayer extends Omit<ContinuousPlayer, "min" | "max"> {

@@ -31,7 +31,7 @@ const KEYS = {
 };
 
 /** Names of the outcome fields that every answer has. */
-export const OWN_FIELDS = ["profile", "actions", "payoffs", "otherEquilibria", "rejected", "complete"] as const;
+const OWN_FIELDS = ["profile", "actions", "payoffs", "otherEquilibria", "rejected", "complete"] as const;
 
 /**
  * The game that a tree defines.

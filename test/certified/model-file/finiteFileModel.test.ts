@@ -13,9 +13,12 @@ import {
 } from "jiama";
 import { inspection } from "jiama/models";
 import { describe, expect, test } from "vitest";
+import { finiteRoutines } from "../../../src/certified/model-file/finiteFileModel.ts";
+import type { FiniteDefinition } from "../../../src/games/model-file/finiteGame.ts";
+import { inFractions } from "../../../src/games/model-file/formulaValues.ts";
 import { readModelFile } from "../../../src/node/readModelFile.ts";
 import { between, positive, probability, seeded } from "../../arbitraries/parameters.ts";
-import { type FileParts, modelOf } from "../../games/model-file/sampleFile.ts";
+import { definitionOf, type FileParts, fileText, modelOf } from "../../games/model-file/sampleFile.ts";
 
 type Outcome<T = number> = {
   readonly profile: Readonly<Record<string, Readonly<Record<string, T>>>> | null;
@@ -92,6 +95,27 @@ describe("two players", () => {
       { ...seeded, numRuns: 40 },
     );
   });
+});
+
+test("parameters may be integers, in doubles and in fractions", () => {
+  const parts = { parameters: '{n: {default: 3, domain: "integers [2, 10]"}}', payoffs: "{row: high / n, column: 0}" };
+  expect(solvedExactly(parts).outcome.payoffs!.row).toEqual(exact.from("1/3"));
+  expect(solved(parts, { n: 4 }).outcome.payoffs!.row).toBe(0.25);
+  expect(() => solved(parts, { n: "2.5" })).toThrow("choose an integer from 2 to 10");
+});
+
+test("where the search for all equilibria ends at its limit, there is one still, and the list is not called complete", () => {
+  const definition = definitionOf(fileText(pennies)) as FiniteDefinition;
+  for (const maxNodes of [1, 1000]) {
+    const { status, outcome, method } = finiteRoutines(definition, inFractions, maxNodes).solve({
+      gain: exact.one,
+      penalty: exact.one,
+    });
+    expect(status).toBe("solved");
+    expect(outcome.complete).toBe(maxNodes > 1);
+    expect(method).toBe(maxNodes > 1 ? "vertex-enumeration" : "lemke-howson");
+    expect(outcome.profile!.row).toEqual({ heads: exact.from("1/2"), tails: exact.from("1/2") });
+  }
 });
 
 describe("other numbers of players", () => {

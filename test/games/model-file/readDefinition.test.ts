@@ -1,5 +1,9 @@
+import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { formulaText } from "../../../src/arithmetic/formulaText.ts";
+import { ParseError } from "../../../src/errors.ts";
+import { seeded } from "../../arbitraries/parameters.ts";
+import { projectText } from "../../house/projectFiles.ts";
 import { definitionOf, type FileParts, fileText, refusalOf } from "./sampleFile.ts";
 
 const payoffOf = (parts: FileParts, player = 0): string =>
@@ -347,4 +351,21 @@ describe("a file that is none is refused with line and column, in both languages
     expect(both.zh).toMatch(/^m\.yaml 第 \d+ 行第 \d+ 列：.*\p{Script=Han}/u);
     expect(both.en).not.toMatch(/undefined|\[object/);
   });
+});
+
+test("a file with a slip of the pen is read or refused with line and column", () => {
+  const text = projectText("docs/models/inspection.yaml");
+  const slips = ["", " ", "\n", ":", ",", "{", "}", "(", ")", "*", "-", "x", "0", "'", "#", "&", "proved", "if("];
+  fc.assert(
+    fc.property(fc.nat(text.length), fc.nat(3), fc.constantFrom(...slips), (at, cut, slip) => {
+      try {
+        definitionOf(`${text.slice(0, at)}${slip}${text.slice(at + cut)}`);
+      } catch (error) {
+        if (!(error instanceof ParseError)) throw error;
+        expect(error.text.en).toMatch(/^m\.yaml, line \d+, column \d+: /);
+        expect(error.text.zh).toMatch(/^m\.yaml 第 \d+ 行第 \d+ 列：/);
+      }
+    }),
+    { ...seeded, numRuns: 150 },
+  );
 });
