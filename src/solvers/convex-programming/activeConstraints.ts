@@ -106,16 +106,16 @@ export class ActiveConstraints<T> {
         return;
       }
       let lowest = zero;
-      let leave: (() => void) | null = null;
-      for (const multipliers of [this.rows, this.bounds]) {
-        for (const [index, multiplier] of multipliers) {
+      let leaving: { readonly from: Map<number, T>; readonly index: number } | null = null;
+      for (const from of [this.rows, this.bounds]) {
+        for (const [index, multiplier] of from) {
           if (compare(multiplier, lowest) >= 0) continue;
           lowest = multiplier;
-          leave = () => void multipliers.delete(index);
+          leaving = { from, index };
         }
       }
-      if (leave === null) return;
-      leave();
+      if (leaving === null) return;
+      leaving.from.delete(leaving.index);
     }
   }
 

@@ -6,8 +6,10 @@
  *
  * ## Implementation notes
  *
- * All points but the first meet the constraints, which are linear. Each step starts from the constraints that were active in the last. A cost that is quadratic needs one step; in fractions no other cost
- * has a rational minimum in general, and others are refused. There, doubles propose the active constraints.
+ * All points but the first meet the constraints, which are linear. Each step starts from the constraints that were active in the last.
+ *
+ * A cost that is quadratic needs one step; in fractions no other cost has a rational minimum in general, and others are refused. There,
+ * doubles propose the active constraints.
  *
  * ## References
  *
@@ -44,9 +46,9 @@ const LAST_STEP = 1e-9;
 const SUFFICIENT = 1e-4;
 /** A cost counts as no flatter than this share of what it is at the largest coordinate, so that doubles can tell the costs apart. */
 const FLATTEST = "1e-8";
-/** Share by which a multiplier is moved against rounding, and how often. */
-const NUDGE = 4e-16;
-const NUDGES = 100;
+/** Largest share by which a multiplier is moved against rounding, and how often. */
+const NUDGE = 1e-9;
+const NUDGES = 10;
 /** Differences of costs up to this share of their size are rounding. */
 const ROUNDING = 1e-14;
 /** A step is halved at most this often. */
@@ -73,8 +75,8 @@ export function convexMinimum<T>(
     const quadratic = { ...model, lower: terms.map(({ lower }) => lower) };
     const found = dualActiveSet(quadratic, field.name === "exact" ? guess(quadratic, most) : active, most);
     // After the first step there is a feasible point: only rounding can deny it.
-    if (found.status === "limit" || (found.status === "infeasible" && steps > 1))
-      return { outcome: { status: "limit" }, steps };
+    const denied = found.status === "infeasible" && steps > 1;
+    if (found.status === "limit" || denied) return { outcome: { status: "limit" }, steps };
     if (found.status === "infeasible") {
       const farkas = folded(program, found.multipliers).map(field.neg);
       return { outcome: { status: "infeasible", farkas }, steps };
@@ -215,8 +217,9 @@ function isQuadratic<T>(
 }
 
 /**
- * Multipliers, moved by a few roundings so that `Σ_k y_k a_kj` has the sign of `f′_j(x_j)` where `x_j` has no bound: where that slope is
- * tiny beside the terms of the sum, rounding may give the sum the other sign, for which the Lagrangian has no minimum.
+ * Multipliers, moved by rounding so that `s_j = Σ_k y_k a_kj` has the sign of `f′_j(x_j)` where `x_j` has no bound: where that slope is tiny
+ * beside the terms of the sum, rounding may give the sum the other sign, for which the Lagrangian has no minimum. One multiplier grows, of
+ * a constraint that helps all such sums and hurts none.
  */
 function nudged<T>(
   { field, terms, constraints }: ConvexProgram<T>,
@@ -226,19 +229,23 @@ function nudged<T>(
   if (field.name === "exact") return multipliers;
   const number = field.toNumber;
   const y = multipliers.map(number);
-  const coefficient = (k: number, j: number): number => number(constraints[k]!.coefficients[j]!);
   for (let pass = 0; pass < NUDGES; pass += 1) {
-    let moved = false;
-    for (const [j, term] of terms.entries()) {
-      const wanted = Math.sign(number(term.slope(x[j]!)));
-      const parts = y.map((value, k) => wanted * value * coefficient(k, j));
-      if (term.lower !== null || parts.reduce((sum, part) => sum + part, 0) > 0) continue;
-      const largest = parts.indexOf(Math.max(...parts));
-      if (!(parts[largest]! > 0)) continue;
-      y[largest] = y[largest]! * (1 + NUDGE);
-      moved = true;
-    }
-    if (!moved) break;
+    /** The terms of each sum, counted positive where they help. */
+    const sums = terms.flatMap(({ lower, slope }, j) => {
+      if (lower !== null) return [];
+      const sign = Math.sign(number(slope(x[j]!)));
+      const parts = y.map((value, k) => sign * value * number(constraints[k]!.coefficients[j]!));
+      return [{ parts, missing: -parts.reduce((sum, part) => sum + part, 0) }];
+    });
+    if (sums.every(({ missing }) => missing < 0)) break;
+    /** By what share each multiplier must grow. */
+    const shares = y.map((_, k) =>
+      Math.max(...sums.map(({ parts, missing }) => (parts[k]! > 0 ? missing / parts[k]! : Number.POSITIVE_INFINITY))),
+    );
+    const least = Math.min(...shares);
+    if (!(least < NUDGE)) break;
+    const chosen = shares.indexOf(least);
+    y[chosen] = y[chosen]! * (1 + 2 * least + Number.EPSILON);
   }
   return y.map((value) => field.from(value));
 }

@@ -131,6 +131,15 @@ describe("hidden-action", () => {
     ).toBe(0);
   });
 
+  test("probabilities that differ by rounding only say the same of two actions", () => {
+    const signalMatrix = [
+      [0.3, 0.7],
+      [0.1 + 0.2, 0.7],
+    ];
+    expect(signalMatrix[1]![0]).not.toBe(0.3);
+    expect(solve(hiddenAction, { signalMatrix }).outcome.implementationCost).toEqual([0, null]);
+  });
+
   test("one action and one signal are a problem, too", () => {
     const lone = { signalMatrix: [[1]], costs: ["1/2"], benefits: [1] };
     expect(exact.format(outcome(lone).principalValue)).toBe("1");

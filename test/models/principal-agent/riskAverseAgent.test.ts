@@ -148,6 +148,71 @@ describe.each(utilities)("hidden-action with utility %s", (utility) => {
   });
 });
 
+describe("hidden-action with a signal that says almost nothing", () => {
+  test.each<[string, Input]>([
+    [
+      "wages of very different size: utilities are hundreds apart",
+      {
+        signalMatrix: [
+          ["2/8", "1/8", "2/8", "2/8", "1/8"],
+          ["0", "1/8", "2/8", "1/8", "4/8"],
+          ["3/8", "0", "3/8", "1/8", "1/8"],
+        ],
+        costs: ["6/10", "3/10", "4/10"],
+        benefits: [0, 0, 0],
+        asymmetry: "0.99",
+        wealth: "9/4",
+        outsideOption: 0,
+      },
+    ],
+    [
+      "a punishment whose share in the cost is below rounding",
+      {
+        signalMatrix: [
+          ["18/20", "1/20", "1/20"],
+          ["15/20", "2/20", "3/20"],
+        ],
+        costs: ["8/10", 0],
+        benefits: [0, 0],
+        asymmetry: "0.8",
+        wealth: 100,
+      },
+    ],
+  ])("is verified with %s", (_, input) => {
+    const { status, outcome } = solve(hiddenAction, { ...input, utility: "log", limitedLiability: false });
+    expect(status).toBe("solved");
+    expect(outcome.implementationCost.every((cost) => cost !== null)).toBe(true);
+  });
+
+  test("costs beyond the doubles are unknown, not impossible to implement", () => {
+    const input: Input = { utility: "log", asymmetry: "0.9999" };
+    expect(solve(hiddenAction, input).status).toBe("unknown");
+    expect(solve(hiddenAction, { ...input, asymmetry: 1 })).toMatchObject({
+      status: "solved",
+      outcome: { implementationCost: [0, null] },
+    });
+  });
+});
+
+test("where utilities are zero they are zero, and not what rounding leaves of them", () => {
+  const { status, outcome } = solve(hiddenAction, {
+    signalMatrix: [
+      ["16/20", "1/20", "3/20"],
+      ["15/20", "3/20", "2/20"],
+    ],
+    costs: [0, 0],
+    benefits: [1, 0],
+    utility: "log",
+    wealth: "1/10000",
+    outsideOption: 0,
+  });
+  expect(status).toBe("solved");
+  expect(outcome.utilities).toEqual([
+    [0, 0, 0],
+    [0, 0, 0],
+  ]);
+});
+
 describe("the certificate of a risk-averse agent's contract", () => {
   const input: Input = { utility: "log", limitedLiability: false };
   const right = solve(hiddenAction, input).outcome;
