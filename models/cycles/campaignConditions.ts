@@ -6,7 +6,7 @@
 import { type Condition, eigenvalues, float, jacobian, type Localized } from "../../src/index.ts";
 import { definingCondition } from "../definingCondition.ts";
 import { type CampaignRates, type ClosedOrbit, deviationEnergy, logOddsDeviation } from "./campaignOrbit.ts";
-import { type CampaignCycleParameters, type CampaignShares, campaignStart, orbitKind } from "./campaignState.ts";
+import { type CampaignIncentives, type CampaignShares, campaignStart, orbitKind } from "./campaignState.ts";
 import { quadratureOrbit } from "./orbitQuadrature.ts";
 import { sharesOf } from "./populationGame.ts";
 import type { TrajectoryPoint } from "./replicatorTrajectory.ts";
@@ -33,7 +33,7 @@ const TOO_CLOSE = 1e-6;
 
 /** The conditions, each computed without the solver. */
 export function campaignConditions(
-  parameters: CampaignCycleParameters,
+  parameters: CampaignIncentives,
   outcome: CampaignCycleOutcome,
 ): readonly Condition<number>[] {
   const { escalationGain: G, campaignPenalty: D, harm, campaignCost: K, horizon } = parameters;

@@ -13,7 +13,7 @@
  *
  * ## Notation
  *
- * `G` gain from escalating, `D_r` loss in a campaign, `h` harm that a campaign averts, `K_r` its cost; the *face* of a
+ * `G` gain from escalating, `D_r` loss in a campaign as the accountability regime has it, `h` harm that a campaign averts, `K_r` its cost; the *face* of a
  * population is where all its members do the same.
  *
  * ## Implementation notes
@@ -32,13 +32,25 @@
  *
  * @module
  */
-import { bimatrixGame, DomainError, float, type Model } from "../../src/index.ts";
+import { bimatrixGame, DomainError, float, type Model, type RegimePartId } from "../../src/index.ts";
+import { regimeParameter, regimeParameters } from "../regimeParameters.ts";
 import { domains, shared, units } from "../sharedParameters.ts";
 import { type CampaignCycleOutcome, campaignConditions } from "./campaignConditions.ts";
 import { closedOrbit, logOddsDeviation, smallCyclePeriod } from "./campaignOrbit.ts";
-import { type CampaignCycleParameters, campaignStart, orbitKind } from "./campaignState.ts";
+import { type CampaignCycleParameters, campaignIncentives, campaignStart, orbitKind } from "./campaignState.ts";
 import { sharesOf } from "./populationGame.ts";
 import { LONGEST, replicatorTrajectory, sampleTimes } from "./replicatorTrajectory.ts";
+
+/** What a campaign can do to a unit that is caught escalating; a bonus for success has no place in it. */
+const campaignRegimes: readonly RegimePartId[] = [
+  "strict",
+  "tolerance",
+  "capped",
+  "joint",
+  "veto",
+  "oversight",
+  "appeals",
+];
 
 const time = { en: "time units", zh: "时间单位" };
 
@@ -98,6 +110,14 @@ export const campaignCycle: Model<CampaignCycleParameters, CampaignCycleOutcome>
       domain: domains.positive,
       default: "50",
     },
+    regime: regimeParameter(campaignRegimes, "tolerance"),
+    tolerance: regimeParameters.tolerance,
+    liabilityCap: regimeParameters.liabilityCap,
+    jointLiability: regimeParameters.jointLiability,
+    careerStake: regimeParameters.careerStake,
+    oversight: regimeParameters.oversight,
+    reversalGuilty: regimeParameters.reversalGuilty,
+    appealFee: regimeParameters.appealFee,
   },
   outcome: {
     restPoint: { symbol: "(x^*,y^*)", title: { en: "rest point", zh: "静止点" }, unit: units.pure },
@@ -120,7 +140,7 @@ export const campaignCycle: Model<CampaignCycleParameters, CampaignCycleOutcome>
   },
 
   check(parameters) {
-    const { speed } = campaignStart(parameters);
+    const { speed } = campaignStart(campaignIncentives(parameters));
     if (parameters.horizon * speed <= LONGEST) return;
     const most = (LONGEST / speed).toPrecision(2);
     throw new DomainError({
@@ -132,11 +152,11 @@ export const campaignCycle: Model<CampaignCycleParameters, CampaignCycleOutcome>
   build: (parameters) => ({
     field: float,
     decisions: () => [],
-    conditions: (outcome) => campaignConditions(parameters, outcome),
+    conditions: (outcome) => campaignConditions(campaignIncentives(parameters), outcome),
   }),
 
   solve(parameters) {
-    const start = campaignStart(parameters);
+    const start = campaignStart(campaignIncentives(parameters));
     const { game, rates, state, speed } = start;
     const times = sampleTimes(parameters.horizon, speed);
     const trajectory = replicatorTrajectory(game, sharesOf(game, state, float), times);
@@ -152,7 +172,8 @@ export const campaignCycle: Model<CampaignCycleParameters, CampaignCycleOutcome>
     return { status: "solved", outcome, method: "extrapolation", iterations: times.length };
   },
 
-  toGame({ escalationGain: G, campaignPenalty: D, harm, campaignCost: K }) {
+  toGame(parameters) {
+    const { escalationGain: G, campaignPenalty: D, harm, campaignCost: K } = campaignIncentives(parameters);
     return bimatrixGame<number>(
       [
         [G - D, G],

@@ -3,11 +3,13 @@
  *
  * @module
  */
+import { float, sanctionRule } from "../../src/index.ts";
+import type { ResultRegimeParameters } from "../regimeParameters.ts";
 import { type CampaignRates, logOddsDeviation } from "./campaignOrbit.ts";
 import { affineGame, type PopulationGame } from "./populationGame.ts";
 
-/** Parameters of the model `campaignCycle`. */
-export interface CampaignCycleParameters {
+/** What drives a campaign cycle, and where it starts. */
+export interface CampaignIncentives {
   /** `G > 0`, payoff units. */
   readonly escalationGain: number;
   /** `D_r ≥ 0`, payoff units. */
@@ -20,6 +22,14 @@ export interface CampaignCycleParameters {
   readonly initial: readonly number[] | null;
   /** How long the trajectory is followed. */
   readonly horizon: number;
+}
+
+/** Parameters of the model `campaignCycle`: what drives it, and the regime by which a campaign sanctions. */
+export interface CampaignCycleParameters
+  extends CampaignIncentives,
+    Omit<ResultRegimeParameters, "reward" | "lossAversion" | "tolerance"> {
+  /** `φ ∈ [0, 1]`; of `tolerance`. */
+  readonly tolerance: number;
 }
 
 /** Shares of both populations. */
@@ -39,8 +49,15 @@ export interface CampaignStart {
   readonly speed: number;
 }
 
-/** The beginning that the parameters state. */
-export function campaignStart(parameters: CampaignCycleParameters): CampaignStart {
+/** The incentives with the penalty that a campaign brings on an escalating unit under the regime. */
+export function campaignIncentives(parameters: CampaignCycleParameters): CampaignIncentives {
+  const { campaignPenalty, regime, ...rest } = parameters;
+  const { penalty, negligent } = sanctionRule(regime, { ...rest, penalty: campaignPenalty }, float);
+  return { ...rest, campaignPenalty: penalty * negligent };
+}
+
+/** The beginning that the incentives state. */
+export function campaignStart(parameters: CampaignIncentives): CampaignStart {
   const { escalationGain: G, campaignPenalty: D, harm, campaignCost: K, initial } = parameters;
   const rates = G < D && K < harm ? { penalty: D, harm, x: K / harm, y: G / D } : null;
   const state = initial === null ? usualState(rates) : ([initial[0]!, initial[1]!] as const);
@@ -70,7 +87,7 @@ function distanceFromRest(rates: CampaignRates, state: CampaignShares): number {
   return Math.max(Math.abs(p), Math.abs(q));
 }
 
-function populations(parameters: CampaignCycleParameters): PopulationGame {
+function populations(parameters: CampaignIncentives): PopulationGame {
   const { escalationGain: G, campaignPenalty: D, harm, campaignCost: K } = parameters;
   return affineGame(
     [

@@ -222,3 +222,38 @@ describe("campaign-cycle and inspection", () => {
     expect(() => solveExact(campaignCycle as never)).toThrow(/not rational/);
   });
 });
+
+describe("accountability regimes in campaigns", () => {
+  const rest = (input: Parameters<typeof solve<CampaignCycleParameters, unknown, never, never>>[1]) =>
+    solve(campaignCycle, { horizon: 1, ...input }).outcome.restPoint!;
+
+  test("tolerance makes campaigns more frequent, and changes nothing in average escalation", () => {
+    fc.assert(
+      fc.property(cycling, between(0.05, 0.95), (rates, share) => {
+        const tolerance = share * (1 - rates.escalationGain / rates.campaignPenalty);
+        const [x, y] = rest(rates);
+        const [tolerated, campaigns] = rest({ ...rates, tolerance });
+        expect(tolerated).toBeCloseTo(x, 12);
+        expect(campaigns / (y / (1 - tolerance))).toBeCloseTo(1, 9);
+      }),
+      { ...seeded, numRuns: 30 },
+    );
+  });
+
+  test("each part scales or raises the loss in a campaign; beyond the cap it is inert", () => {
+    expect(rest({ regime: "joint", jointLiability: 0.5 })[1]).toBeCloseTo(1 / 4.5, 12);
+    expect(rest({ regime: "veto", careerStake: 2 })[1]).toBeCloseTo(1 / 5, 12);
+    expect(rest({ regime: "capped", liabilityCap: 2 })[1]).toBeCloseTo(1 / 2, 12);
+    expect(rest({ regime: "capped", liabilityCap: 2, campaignPenalty: 30 })[1]).toBeCloseTo(1 / 2, 12);
+    expect(rest({ regime: "tolerance+oversight", tolerance: 1, oversight: 0.5 })[1]).toBeCloseTo(1 / 1.5, 12);
+    expect(rest({ regime: "appeals", reversalGuilty: 0.5, appealFee: 0.3 })[1]).toBeCloseTo(1 / 1.8, 12);
+  });
+
+  test("where campaigns exempt everybody nothing deters, and there is no rest point off the faces", () => {
+    expect(solve(campaignCycle, { tolerance: 1 })).toMatchObject({ status: "solved", outcome: { restPoint: null } });
+  });
+
+  test.each(["balanced", "negligence"])("%s is refused", (regime) => {
+    expect(() => solve(campaignCycle, { regime })).toThrow("campaign-cycle: the regime");
+  });
+});
