@@ -9,8 +9,8 @@ import { fileURLToPath, pathToFileURL } from "node:url";
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const dist = join(root, "dist");
 const bin = join(dist, "src/cli/jiama.js");
-const { solve } = await import(pathToFileURL(join(dist, "src/index.js")).href);
-const { targetCascade } = await import(pathToFileURL(join(dist, "models/index.js")).href);
+const { solve, solveExact } = await import(pathToFileURL(join(dist, "src/index.js")).href);
+const { hiddenAction, models, targetCascade } = await import(pathToFileURL(join(dist, "models/index.js")).href);
 
 const concave = { levels: 5, noise: [2, 2.1, 2.2, 2.3, 2.4] };
 const scanned = {
@@ -37,7 +37,42 @@ function each(times, call) {
   return (performance.now() - start) / times;
 }
 
+/** Fractions over 100 from a linear congruential generator, so that every run has the same problem. */
+function hundredths(seed) {
+  let state = seed;
+  return (least, most) => {
+    state = (1_103_515_245 * state + 12_345) % 2 ** 31;
+    return least + (state % (most - least + 1));
+  };
+}
+
+/** A problem of 20 actions and 20 signals: random rows, rising costs and benefits. */
+function contractingProblem() {
+  const draw = hundredths(7);
+  const signalMatrix = Array.from({ length: 20 }, () => {
+    const weights = Array.from({ length: 20 }, () => draw(1, 100));
+    const sum = weights.reduce((a, b) => a + b);
+    return weights.map((weight) => `${weight}/${sum}`);
+  });
+  const costs = Array.from({ length: 20 }, (_, i) => `${i * 5 + draw(0, 4)}/100`);
+  const benefits = Array.from({ length: 20 }, (_, i) => `${i * 12 + draw(0, 9)}/100`);
+  return { signalMatrix, costs, benefits };
+}
+
+const problem = contractingProblem();
+
 const rows = [
+  {
+    name: `all ${models.length} models with their defaults, certificates included`,
+    round: () =>
+      each(1, () => {
+        for (const model of models) solve(model);
+      }),
+  },
+  {
+    name: "hidden-action, 20 actions × 20 signals, exact, certificate included",
+    round: () => each(1, () => solveExact(hiddenAction, problem)),
+  },
   {
     name: "target-cascade, 5 levels, concave, certificate included",
     round: () => each(200, () => solve(targetCascade, concave)),
