@@ -35,7 +35,7 @@ describe("a model file at the command line", () => {
     expect(limited).toEqual(first);
     expect(first.code).toBe(0);
     const refused = await jiama(["solve", file("bad.yaml", "id: a\n"), "--time-limit", "50"]);
-    expect(refused).toMatchObject({ code: 3, stderr: expect.stringContaining("has no schema") });
+    expect(refused).toMatchObject({ code: 3, stderr: expect.stringContaining("the key schema is missing") });
   });
 
   test.each([["--float"], ["--exact"]])(

@@ -8,6 +8,7 @@
  */
 import type { FormulaParser } from "../../arithmetic/formula.ts";
 import type { Localized } from "../../errors.ts";
+import { GAME_SCHEMA } from "../io/gameFromJson.ts";
 import type { ParameterSpec } from "../parameter.ts";
 import { chanceMoves } from "./chanceMoves.ts";
 import { FormulaScope } from "./formulaScope.ts";
@@ -42,13 +43,13 @@ const OWN_FIELDS = ["profile", "actions", "payoffs", "otherEquilibria", "rejecte
 export function readDefinition(tree: PlacedValue, source: SourceText, parse: FormulaParser): GameDefinition {
   const reader = new TreeReader(source, parse);
   const model = { en: "the model", zh: "模型" };
+  checkSchema(reader, tree);
   const members = reader.members(tree, model, KEYS);
   const scope = new FormulaScope(reader);
   const entriesOf = (key: string, most = 200): readonly PlacedEntry[] => {
     const value = members.get(key)?.value;
     return value === undefined ? [] : reader.map(value, { en: key, zh: key }, most).entries;
   };
-  checkSchema(reader, members.get("schema")!.value);
   const id = modelId(reader, members.get("id")!.value);
 
   const parameters: Record<string, ParameterSpec> = Object.create(null);
@@ -84,9 +85,23 @@ export function readDefinition(tree: PlacedValue, source: SourceText, parse: For
   };
 }
 
-function checkSchema(reader: TreeReader, value: PlacedValue): void {
-  if (value.kind === "text" && value.text === MODEL_SCHEMA) return;
-  throw reader.unexpected(value, { en: `the schema ${MODEL_SCHEMA}`, zh: `模式 ${MODEL_SCHEMA}` });
+/** The schema comes first: a file of another kind has other keys too. */
+function checkSchema(reader: TreeReader, tree: PlacedValue): void {
+  const schema = tree.kind === "map" ? tree.entries.find(({ key }) => key === "schema")?.value : undefined;
+  if (schema?.kind === "text" && schema.text === MODEL_SCHEMA) return;
+  if (schema?.kind === "text" && schema.text === GAME_SCHEMA) {
+    throw reader.refusal(schema.at, {
+      en: `this is a game without parameters (${GAME_SCHEMA}); give it to \`jiama nash\`, or write a model, ${MODEL_SCHEMA}.`,
+      zh: `这是不带参数的博弈（${GAME_SCHEMA}）；请用 \`jiama nash\`，或改写为模型（${MODEL_SCHEMA}）。`,
+    });
+  }
+  if (schema !== undefined)
+    throw reader.unexpected(schema, { en: `the schema ${MODEL_SCHEMA}`, zh: `模式 ${MODEL_SCHEMA}` });
+  if (tree.kind !== "map") return;
+  throw reader.refusal(tree.at, {
+    en: `the key schema is missing; write schema: ${MODEL_SCHEMA} if this is a model.`,
+    zh: `缺少键 schema；若这是模型，请写 schema: ${MODEL_SCHEMA}。`,
+  });
 }
 
 function modelId(reader: TreeReader, value: PlacedValue): string {

@@ -14,7 +14,8 @@
  *
  * ## Implementation notes
  *
- * That the listed profiles are equilibria is for others to check; each stands for the one equilibrium that its box may hold. Ranges are rounded outwards, so that the exclusion is a proof up to the accuracy that the functions of formulas state. The
+ * That the listed profiles are equilibria is for others to check; each stands for the one equilibrium that its box may hold.
+ * Ranges are rounded outwards, so that the exclusion is a proof up to the accuracy that the functions of formulas state. The
  * number of boxes is limited: equilibria that form a curve are excluded by no number of boxes.
  *
  * ## References

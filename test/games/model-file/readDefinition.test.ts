@@ -126,9 +126,11 @@ const hostile: readonly (readonly [name: string, text: string, message: RegExp])
   ],
   [
     "another schema",
-    fileText().replace("model/1", "game/1"),
-    /line 1, column 9: expected the schema jiama-model\/1, found "jiama-game\/1"/,
+    fileText().replace("model/1", "model/2"),
+    /line 1, column 9: expected the schema jiama-model\/1, found "jiama-model\/2"/,
   ],
+  ["no schema", "id: a", /line 1, column 1: the key schema is missing; write schema: jiama-model\/1/],
+  ["a game of another format", '{"schema": "jiama-game/1", "strategies": []}', /give it to `jiama nash`/],
   [
     "an id that is none",
     fileText().replace("id: sample", "id: My Game"),
