@@ -10,19 +10,23 @@ import { departmentsOverEvaluate } from "./accountability/departmentsOverEvaluat
 import { dueCareIsCheaper } from "./accountability/dueCareIsCheaper.ts";
 import { fewerEvaluationsWhenCostly } from "./accountability/fewerEvaluationsWhenCostly.ts";
 import { harsherNeedsMoreTolerance } from "./accountability/harsherNeedsMoreTolerance.ts";
+import { heavierPenaltiesDeter } from "./accountability/heavierPenaltiesDeter.ts";
 import { missedBlameLowersEffort } from "./accountability/missedBlameLowersEffort.ts";
 import { oversightSubstitutesInspection } from "./accountability/oversightSubstitutesInspection.ts";
 import { penaltyNeutrality } from "./accountability/penaltyNeutrality.ts";
 import { penaltySavesInspections } from "./accountability/penaltySavesInspections.ts";
 import { silenceInsures } from "./accountability/silenceInsures.ts";
 import { toleranceDilutes } from "./accountability/toleranceDilutes.ts";
+import { toleranceRaisesEffort } from "./accountability/toleranceRaisesEffort.ts";
 import { toleranceReducesTraces } from "./accountability/toleranceReducesTraces.ts";
 import { toleranceWindow } from "./accountability/toleranceWindow.ts";
 import { vetoCrowdsOut } from "./accountability/vetoCrowdsOut.ts";
+import { wrongfulBlameAlwaysDiscourages } from "./accountability/wrongfulBlameAlwaysDiscourages.ts";
 import { wrongfulBlameTurns } from "./accountability/wrongfulBlameTurns.ts";
 import { jointLiabilityBreedsConcealment } from "./collusion/jointLiabilityBreedsConcealment.ts";
 import { jointLiabilityBreedsEscalation } from "./collusion/jointLiabilityBreedsEscalation.ts";
 import { supervisionKillsInitiative } from "./control/supervisionKillsInitiative.ts";
+import { supervisionRaisesInitiative } from "./control/supervisionRaisesInitiative.ts";
 import { campaignsCycleForEver } from "./cycles/campaignsCycleForEver.ts";
 import { campaignsDoNotLowerEscalation } from "./cycles/campaignsDoNotLowerEscalation.ts";
 import { alignedResponsibility } from "./escalation/alignedResponsibility.ts";
@@ -30,6 +34,7 @@ import { bufferFollowsNoise } from "./escalation/bufferFollowsNoise.ts";
 import { contestEquilibriumExists } from "./escalation/contestEquilibriumExists.ts";
 import { contestRaisesTargets } from "./escalation/contestRaisesTargets.ts";
 import { everyLevelEscalates } from "./escalation/everyLevelEscalates.ts";
+import { harsherAlwaysEscalates } from "./escalation/harsherAlwaysEscalates.ts";
 import { higherTiersRespondMore } from "./escalation/higherTiersRespondMore.ts";
 import { humpOfAccountability } from "./escalation/humpOfAccountability.ts";
 import { markupsGrowDownTheChain } from "./escalation/markupsGrowDownTheChain.ts";
@@ -43,6 +48,7 @@ import { quietAnnouncementsEscalate } from "./escalation/quietAnnouncementsEscal
 import { slippageTurnsMarkups } from "./escalation/slippageTurnsMarkups.ts";
 import { asymmetryBreedsMoralHazard } from "./principal-agent/asymmetryBreedsMoralHazard.ts";
 import { auditStrengthensIncentives } from "./principal-agent/auditStrengthensIncentives.ts";
+import { effortNeedNotFall } from "./principal-agent/effortNeedNotFall.ts";
 import { falsificationShare } from "./principal-agent/falsificationShare.ts";
 import { manyMastersWeakIncentives } from "./principal-agent/manyMastersWeakIncentives.ts";
 import { ratchetWeakensIncentives } from "./principal-agent/ratchetWeakensIncentives.ts";
@@ -51,6 +57,7 @@ import { unmeasuredTaskCrowdsIncentives } from "./principal-agent/unmeasuredTask
 import { imitationMultiplies } from "./signalling/imitationMultiplies.ts";
 import { newOfficialsWorkHarder } from "./signalling/newOfficialsWorkHarder.ts";
 import { signalsGrowWithAsymmetry } from "./signalling/signalsGrowWithAsymmetry.ts";
+import { transparencyAlwaysDisciplines } from "./signalling/transparencyAlwaysDisciplines.ts";
 import { departmentsEscalateTogether } from "./tournament/departmentsEscalateTogether.ts";
 import { incentivesAmplifyDownwards } from "./tournament/incentivesAmplifyDownwards.ts";
 import { ratRace } from "./tournament/ratRace.ts";
@@ -65,6 +72,7 @@ import { tournamentEffortSigns } from "./tournament/tournamentEffortSigns.ts";
 export const propositions: readonly Proposition[] = [
   asymmetryBreedsMoralHazard,
   auditStrengthensIncentives,
+  effortNeedNotFall,
   falsificationShare,
   manyMastersWeakIncentives,
   ratchetWeakensIncentives,
@@ -80,6 +88,7 @@ export const propositions: readonly Proposition[] = [
   contestEquilibriumExists,
   contestRaisesTargets,
   everyLevelEscalates,
+  harsherAlwaysEscalates,
   higherTiersRespondMore,
   humpOfAccountability,
   markupsGrowDownTheChain,
@@ -97,15 +106,18 @@ export const propositions: readonly Proposition[] = [
   dueCareIsCheaper,
   fewerEvaluationsWhenCostly,
   harsherNeedsMoreTolerance,
+  heavierPenaltiesDeter,
   missedBlameLowersEffort,
   oversightSubstitutesInspection,
   penaltyNeutrality,
   penaltySavesInspections,
   silenceInsures,
   toleranceDilutes,
+  toleranceRaisesEffort,
   toleranceReducesTraces,
   toleranceWindow,
   vetoCrowdsOut,
+  wrongfulBlameAlwaysDiscourages,
   wrongfulBlameTurns,
   jointLiabilityBreedsConcealment,
   jointLiabilityBreedsEscalation,
@@ -114,7 +126,9 @@ export const propositions: readonly Proposition[] = [
   imitationMultiplies,
   newOfficialsWorkHarder,
   signalsGrowWithAsymmetry,
+  transparencyAlwaysDisciplines,
   supervisionKillsInitiative,
+  supervisionRaisesInitiative,
 ];
 
 /**
