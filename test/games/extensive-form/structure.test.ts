@@ -190,6 +190,27 @@ describe("reduced strategic form", () => {
     );
   });
 
+  test("has no two strategies that allow the same ends", () => {
+    fc.assert(
+      fc.property(trees({ imperfect: true, maxActions: 2 }), (game) => {
+        fc.pre(game.infosets.length <= 10);
+        const { parent, index, action, mover, count } = game.nodes;
+        for (const player of game.players.keys()) {
+          const allowed = reducedStrategies(game, player).map((strategy) => {
+            const isOpen = new Array<boolean>(count).fill(true);
+            for (let node = 1; node < count; node += 1) {
+              const above = parent[node]!;
+              isOpen[node] = isOpen[above]! && (mover[above] !== player || strategy[index[above]!] === action[node]);
+            }
+            return isOpen.join();
+          });
+          expect(new Set(allowed).size).toBe(allowed.length);
+        }
+      }),
+      { ...seeded, numRuns: 200 },
+    );
+  });
+
   test("refuses what cannot be listed, at once", () => {
     const flips = Array.from(
       { length: 40 },
