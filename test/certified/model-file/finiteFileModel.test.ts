@@ -216,6 +216,17 @@ describe("what has no value is refused, with the place of the formula", () => {
     );
   });
 
+  test("half a million profiles of which each takes long to compute", () => {
+    const strategies = (letter: string) => Array.from({ length: 700 }, (_, k) => `${letter}${k}`).join(", ");
+    const large = {
+      players: `{row: [${strategies("r")}], column: [${strategies("c")}]}`,
+      payoffs: "{row: r1, column: c1}",
+    };
+    expect(() => solved(large)).toThrow(
+      /^700 × 700 strategies make 490000 profiles, and their payoffs 1372980000 steps of computation; keep to 300000000/,
+    );
+  });
+
   test("a billion profiles, before anything is computed", () => {
     const strategies = Array.from({ length: 10 }, (_, k) => `s${k}`).join(", ");
     const names = Array.from({ length: 9 }, (_, i) => `p${i}`);
