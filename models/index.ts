@@ -89,6 +89,7 @@ export {
 export {
   type FunctionalCascadeOutcome,
   type FunctionalCascadeParameters,
+  type FunctionalIncentives,
   functionalCascade,
   functionalCascadeRoutines,
 } from "./escalation/functionalCascade.ts";
@@ -103,7 +104,7 @@ export {
   targetCascade,
 } from "./escalation/targetCascade.ts";
 export { mechanisms } from "./mechanisms/index.ts";
-export type { Evidence, Mechanism } from "./mechanisms/mechanism.ts";
+export type { Evidence, Mechanism, ProvedEvidence, TestedEvidence } from "./mechanisms/mechanism.ts";
 export {
   gdpChain2013,
   gdpChain2013First,
@@ -151,6 +152,7 @@ export {
   lotteryContract,
 } from "./principal-agent/lotteryContract.ts";
 export { type MultitaskOutcome, type MultitaskParameters, multitask } from "./principal-agent/multitask.ts";
+export type { Matrix } from "./principal-agent/multitaskMatrices.ts";
 export {
   type RatchetOutcome,
   type RatchetParameters,

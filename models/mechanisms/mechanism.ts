@@ -12,14 +12,26 @@
  */
 import type { Localized } from "../../src/index.ts";
 
+/** A proposition that rests on signs, each discharged for all parameters. */
+export interface ProvedEvidence {
+  /** Tells the kinds of evidence apart. */
+  readonly kind: "proved";
+  /** Ids of the sign propositions. */
+  readonly signs: readonly string[];
+}
+
 /**
- * How a proposition is established: `proved` by the signs that it names, each discharged for all parameters; `tested` against
- * the models over their whole domain; `conditional`, tested to hold under the condition that it states and to fail beyond it;
- * `refuted`, the sentence of the paper is false in general, as a counter-example shows.
+ * A proposition that rests on the models' certified answers: `tested` over their whole domain; `conditional`, tested to hold
+ * under the condition that it states and to fail beyond it; `refuted`, the sentence of the paper is false in general, as a
+ * counter-example shows.
  */
-export type Evidence =
-  | { readonly kind: "proved"; readonly signs: readonly string[] }
-  | { readonly kind: "tested" | "conditional" | "refuted" };
+export interface TestedEvidence {
+  /** Tells the kinds of evidence apart. */
+  readonly kind: "tested" | "conditional" | "refuted";
+}
+
+/** How a proposition is established. */
+export type Evidence = ProvedEvidence | TestedEvidence;
 
 /** A mechanism that the paper names. */
 export interface Mechanism {
