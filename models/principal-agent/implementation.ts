@@ -64,7 +64,7 @@ export interface Implementation<T> {
 }
 
 /** The constraints on the utilities under which the agent takes an action. */
-export function incentiveConstraints<T>(
+function incentiveConstraints<T>(
   { field, signals, costs, reservation }: ImplementationProblem<T>,
   action: number,
 ): readonly LinearConstraint<T>[] {

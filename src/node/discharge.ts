@@ -16,7 +16,7 @@ import { obligationHash } from "./proofCertificates.ts";
 import type { SmtEngine } from "./z3.ts";
 
 /** Name and version of the own exact arithmetic in certificates. */
-export const EXACT_ENGINE = { name: "exact", version: "1" };
+const EXACT_ENGINE = { name: "exact", version: "1" };
 
 /** The certificate of a proposition, from the exact arithmetic and the given engines. */
 export async function discharged(proposition: Proposition, engines: readonly SmtEngine[]): Promise<ProofCertificate> {
