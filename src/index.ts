@@ -320,12 +320,14 @@ export {
   type RealDomain,
   type RegimeDomain,
 } from "./games/parameter.ts";
+export { infixText } from "./games/proposition/infixText.ts";
 export type {
   Answer,
   AnsweredClaim,
   AnsweredQuery,
   ProofCertificate,
   ProofStatus,
+  ProofVerdict,
 } from "./games/proposition/proofCertificate.ts";
 export type {
   AlgebraicObligation,
@@ -430,7 +432,7 @@ export {
 } from "./verify/dominanceCertificate.ts";
 export { type LinearProgramCertificate, linearProgramCertificate } from "./verify/linearProgramCertificate.ts";
 export { type OneShotCheck, oneShotDeviations } from "./verify/oneShotDeviations.ts";
-export { type ProofVerdict, proofVerdict } from "./verify/proof/proofCheck.ts";
+export { proofVerdict } from "./verify/proof/proofCheck.ts";
 export type { PureEquilibriaCheck } from "./verify/pureEquilibriaCheck.ts";
 export { type RegretCheck, regretCheck } from "./verify/regret.ts";
 export { type CommitmentCheck, type CommitmentClaim, commitmentCheck } from "./verify/stackelbergCertificate.ts";

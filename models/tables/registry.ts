@@ -8,6 +8,7 @@ import { comparativeStaticsTable } from "./comparativeStatics.ts";
 import { informationTable } from "./information.ts";
 import { mechanismsTable } from "./mechanisms.ts";
 import { oursOnlyTable } from "./oursOnly.ts";
+import { propositionsTable } from "./propositions.ts";
 import { provincesTable } from "./provinces.ts";
 import { regimesTable } from "./regimes.ts";
 import { seedChainTable } from "./seedChain.ts";
@@ -25,6 +26,7 @@ export const tables: readonly TableDefinition[] = [
   comparativeStaticsTable,
   informationTable,
   mechanismsTable,
+  propositionsTable,
   validationTable,
   oursOnlyTable,
 ];

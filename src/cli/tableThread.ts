@@ -6,6 +6,7 @@
 import { parentPort } from "node:worker_threads";
 import { findTable } from "../../models/tables/registry.ts";
 import type { Table, TableInput } from "../index.ts";
+import { storedVerdict } from "../node/storedVerdict.ts";
 import { stopRequested, type TaskMessage, type TaskReply, taskError } from "../node/threadedTasks.ts";
 
 /** What a table is computed from. */
@@ -24,6 +25,7 @@ parentPort?.on("message", ({ index, input, flag }: TaskMessage<TableTask>) => {
   try {
     const table = findTable(input.id).build({
       ...(input.data === undefined ? {} : { data: input.data }),
+      verdictOn: storedVerdict,
       control: {
         checkpoint: () => (stopRequested(flag) ? "stop" : "go"),
         progress(done, total) {

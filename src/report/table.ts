@@ -9,6 +9,8 @@
 import type { Localized } from "../errors.ts";
 import type { Control } from "../games/control.ts";
 import type { ObservedHierarchy } from "../games/hierarchy/targetObservation.ts";
+import type { ProofVerdict } from "../games/proposition/proofCertificate.ts";
+import type { Proposition } from "../games/proposition/proposition.ts";
 
 /** One column. */
 export interface Column {
@@ -57,6 +59,8 @@ export interface Table {
 export interface TableInput {
   /** A user's own data, for tables that take some. */
   readonly data?: ObservedHierarchy;
+  /** What the stored certificate of a proposition establishes. @defaultValue nothing */
+  readonly verdictOn?: (proposition: Proposition) => ProofVerdict;
   /** Stop and progress of a long computation. */
   readonly control?: Control;
 }

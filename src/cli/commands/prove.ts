@@ -4,14 +4,9 @@
  * @module
  */
 import { findProposition, propositions } from "../../../proofs/propositions.ts";
-import {
-  type Localized,
-  type ProofCertificate,
-  type ProofVerdict,
-  type Proposition,
-  proofVerdict,
-} from "../../index.ts";
-import { obligationHash, storeCertificate, storedCertificate } from "../../node/proofCertificates.ts";
+import type { Localized, ProofCertificate, ProofVerdict, Proposition } from "../../index.ts";
+import { storeCertificate, storedCertificate } from "../../node/proofCertificates.ts";
+import { verdictOn } from "../../node/storedVerdict.ts";
 import { threadedTasks } from "../../node/threadedTasks.ts";
 import { alignedRows } from "../alignedRows.ts";
 import { exitCodes } from "../exitCode.ts";
@@ -64,26 +59,6 @@ async function newCertificates(
     stopListening();
     bar?.end();
   }
-}
-
-function verdictOn(proposition: Proposition, certificate: ProofCertificate | undefined): ProofVerdict {
-  if (certificate === undefined) {
-    return unknown({
-      en: "there is no certificate; `jiama prove --discharge` makes one",
-      zh: "没有证书；可用 `jiama prove --discharge` 生成",
-    });
-  }
-  if (certificate.hash !== obligationHash(proposition)) {
-    return unknown({
-      en: "the proposition is not the one that was discharged; `jiama prove --discharge` does it anew",
-      zh: "命题与已证明者不同；可用 `jiama prove --discharge` 重新证明",
-    });
-  }
-  return proofVerdict(proposition, certificate);
-}
-
-function unknown(reason: Localized): ProofVerdict {
-  return { status: "unknown", reason, engines: [] };
 }
 
 function exitCodeOf(judged: readonly Judged[]): number {

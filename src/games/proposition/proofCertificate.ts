@@ -6,6 +6,7 @@
  *
  * @module
  */
+import type { Localized } from "../../errors.ts";
 import type { ClaimRefutation, ExactPoint } from "./refutation.ts";
 
 /** What an engine says of a question: there is a common solution, there is none, or it does not know. */
@@ -54,3 +55,13 @@ export interface ProofCertificate {
  * another, or where the obligation is malformed.
  */
 export type ProofStatus = "proved" | "refuted" | "tested" | "unknown";
+
+/** What a check of a certificate found. */
+export interface ProofVerdict {
+  /** What the certificate establishes. */
+  readonly status: ProofStatus;
+  /** Why it is no more than that; absent for `proved` and `refuted`. */
+  readonly reason?: Localized;
+  /** Engines that agree on everything that decides. */
+  readonly engines: readonly string[];
+}

@@ -7,7 +7,12 @@
  * @module
  */
 import type { Localized } from "../../errors.ts";
-import type { Answer, AnsweredQuery, ProofCertificate, ProofStatus } from "../../games/proposition/proofCertificate.ts";
+import type {
+  Answer,
+  AnsweredQuery,
+  ProofCertificate,
+  ProofVerdict,
+} from "../../games/proposition/proofCertificate.ts";
 import type { Claim, Proposition } from "../../games/proposition/proposition.ts";
 import { CLAIM_QUERY, counterExampleQuery, type Query, queriesOf } from "../../games/proposition/queries.ts";
 import type { ExactPoint } from "../../games/proposition/refutation.ts";
@@ -16,16 +21,6 @@ import { type ClaimReader, claimReader } from "./claimReader.ts";
 import { satisfies } from "./pointCheck.ts";
 import { isRefutation } from "./refutationCheck.ts";
 import { wrongSlopes } from "./slopeCheck.ts";
-
-/** What a check of a certificate found. */
-export interface ProofVerdict {
-  /** What the certificate establishes. */
-  readonly status: ProofStatus;
-  /** Why it is no more than that; absent for `proved` and `refuted`. */
-  readonly reason?: Localized;
-  /** Engines that agree on everything that decides. */
-  readonly engines: readonly string[];
-}
 
 /** Engines that must agree, besides the checker, that a question has no solution. */
 const ENGINES_NEEDED = 2;
