@@ -211,8 +211,8 @@ export const commandSpecs: readonly CommandSpec[] = [
         required: false,
         variadic: true,
         description: {
-          en: "regimes, seed-chain, provinces, comparative-statics, information, mechanisms, validation, ours-only; all where none is named",
-          zh: "regimes、seed-chain、provinces、comparative-statics、information、mechanisms、validation、ours-only；缺省为全部",
+          en: "regimes, seed-chain, provinces, comparative-statics, information, mechanisms, propositions, validation, ours-only; all where none is named",
+          zh: "regimes、seed-chain、provinces、comparative-statics、information、mechanisms、propositions、validation、ours-only；缺省为全部",
         },
       },
     ],

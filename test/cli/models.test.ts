@@ -49,7 +49,7 @@ test("the registry lists the tables, and so does the help", () => {
   const tableIds = tables.map(({ id }) => id);
   expect(tableIds).toEqual([
     ...["regimes", "seed-chain", "provinces", "comparative-statics", "information"],
-    ...["mechanisms", "validation", "ours-only"],
+    ...["mechanisms", "propositions", "validation", "ours-only"],
   ]);
   const [argument] = commandSpec("table").arguments;
   for (const lang of ["en", "zh"] as const) {

@@ -182,10 +182,10 @@ function numberText(numeral: string, inS: boolean): string {
   return inS || !numeral.startsWith("-") ? numeral : `$${numeral}$`;
 }
 
-/** Lets a line break after a slash between words, and anywhere in a word too wide for any column. */
+/** Lets a line break after a slash between words, and anywhere in a word too wide for any column, its hyphens regarded. */
 function withBreaks(text: string): string {
   return text.replace(/[\x21-\x7E\u00A1-\u024F]+/gu, (word) =>
-    printWidth(word, false) > widestWord
+    word.split("-").some((part) => printWidth(part, false) > widestWord)
       ? Array.from(word).join("\u200B")
       : word.replace(/(?<=\p{L}{3}\/)(?=\p{L}{3})/gu, "\u200B"),
   );
