@@ -3,21 +3,36 @@ import { fileURLToPath } from "node:url";
 import { solve } from "jiama";
 import {
   accountability,
+  blameShift,
   bufferCascade,
+  campaignCycle,
+  collusion,
   contestCascade,
+  creditSignal,
+  departmentalContest,
   dueCare,
+  evaluationFrequency,
+  formalAuthority,
   functionalCascade,
   gdpPlan2006,
   gdpPlan2011,
   gdpPlan2016,
   gdpProvinces2011,
   gdpProvinces2024,
+  hiddenAction,
+  inspection,
+  oneVoteVeto,
+  peerImitation,
+  promotionLadder,
   promotionTournament,
+  reformTolerance,
   seedSewage,
   strategicCascade,
   targetCascade,
+  traceContest,
 } from "jiama/models";
 import { describe, expect, test } from "vitest";
+import { publishedResults } from "../../models/validation/index.ts";
 
 /** The collected golden and published numbers, in a folder beside the repository. */
 const folder = fileURLToPath(new URL("../../../shared/data/", import.meta.url));
@@ -105,7 +120,142 @@ describe.skipIf(!present)(`golden numbers${reason}`, () => {
   });
 });
 
+describe.skipIf(!present)(`golden numbers of the other games${reason}`, () => {
+  test("G2: least cost by asymmetry, and the threshold beyond which effort does not pay", () => {
+    const { params: p, expected, tol } = golden("G2");
+    const signalMatrix = [p.p0, p.p1].map((success: number) => [success, 1 - success]);
+    const input = { signalMatrix, costs: [0, p.c], benefits: [p.B * p.p0, p.B * p.p1] };
+    const cost = (asymmetry: number) => solve(hiddenAction, { ...input, asymmetry }).outcome;
+    near(cost(0).implementationCost[1]!, expected["cost@A=0"], tol);
+    near(cost(0.3).implementationCost[1]!, expected["cost@A=.3"], tol);
+    near(cost(0.6).implementationCost[1]!, expected["cost@A=.6"], tol);
+    expect(cost(expected.Ahat - 1e-6).implementedAction).toBe(1);
+    expect(cost(expected.Ahat + 1e-6).implementedAction).toBe(0);
+  });
+
+  test("G4, G16, G12.trace: ladders and contests", () => {
+    const ladder = golden("G4");
+    const prizes = solve(promotionLadder, {
+      tiers: 5,
+      wageGap: ladder.params.dw,
+      discount: ladder.params.rho,
+      siblings: ladder.params.n,
+      decisiveness: ladder.params.r,
+    }).outcome.prizes;
+    for (const [i, prize] of ladder.expected.entries()) near(prizes[i]!, prize, ladder.tol);
+    const { params: d, expected, tol } = golden("G16");
+    const contest = { departments: d.p, decisiveness: d.r, value: d.B, markupCost: d.k };
+    near(solve(departmentalContest, contest).outcome.target!, expected.T, tol);
+    near(solve(departmentalContest, contest).outcome.total!, expected.total, tol);
+    const trace = golden("G12.trace");
+    const parties = { parties: trace.params.n, expectedSanction: trace.params.Dpi };
+    near(solve(traceContest, parties).outcome.documentation, trace.expected, trace.tol);
+  });
+
+  test("G7, G8.veto, G9: tolerance, veto and frequency", () => {
+    const { params: p, expected, tol } = golden("G7");
+    const reform = { successProbability: p.p, reformGain: p.R, penalty: p.D, abuseGain: p.g };
+    const window = solve(reformTolerance, reform).outcome.toleranceWindow!;
+    near(window[0], expected[0], tol);
+    near(window[1], expected[1], tol);
+    const veto = golden("G8.veto");
+    const { V, n, theta1, D, c, g, sigma } = veto.params;
+    const task = {
+      prize: V,
+      siblings: n,
+      controllability: theta1,
+      penalty: D,
+      effortCost: c,
+      substitution: g,
+      noise: sigma,
+    };
+    const efforts = solve(oneVoteVeto, task).outcome;
+    near(efforts.vetoedEffort!, veto.expected[0], veto.tol);
+    near(efforts.otherEffort!, veto.expected[1], veto.tol);
+    const often = golden("G9");
+    const counts = { riskCost: often.params.X, evaluationBurden: often.params.kappa, departments: often.params.p };
+    const { optimum, nash, cooperative } = solve(evaluationFrequency, counts).outcome;
+    near(optimum, often.expected.single, often.tol);
+    near(nash, often.expected.nash, often.tol);
+    near(cooperative, often.expected.coop, often.tol);
+  });
+
+  test("G10, G11, G12.shift: inspection, collusion and blame", () => {
+    const { params: p, expected, tol } = golden("G10");
+    const game = solve(inspection, {
+      gain: p.g,
+      penalty: p.D,
+      detection: p.d,
+      falseBlame: p.alpha,
+      tolerance: p.phi,
+      inspectionCost: p.kI,
+      credit: p.Lambda,
+      falseAlarmCost: p.Lf,
+    }).outcome;
+    near(game.inspectionProbability, expected.p, tol);
+    near(game.violationProbability, expected.x, tol);
+    const joint = golden("G11");
+    const { kappa, delta, sigma, D, phi, omega } = joint.params;
+    const pair = {
+      markupCost: kappa,
+      slippage: delta,
+      noise: sigma,
+      penalty: D,
+      tolerance: phi,
+      jointLiability: omega,
+    };
+    const { individualMarkup, jointMarkup } = solve(collusion, pair).outcome;
+    near(individualMarkup, joint.expected[0], joint.tol);
+    near(jointMarkup, joint.expected[1], joint.tol);
+    const shift = golden("G12.shift");
+    const { Dpi, s0, eta, k } = shift.params;
+    const blame = { expectedSanction: Dpi, initialShare: s0, shiftRate: eta, unitCost: k };
+    near(solve(blameShift, blame).outcome.markup, shift.expected, shift.tol);
+  });
+
+  test("G13, G14, G15b, Aghion–Tirole: signals, cycles, imitation, authority", () => {
+    const { params: p, expected, tol } = golden("G13");
+    const signal = { lowAbility: p.thetaL, highAbility: p.thetaH, prize: p.V, observability: p.mu };
+    near(solve(creditSignal, signal).outcome.signal, expected, tol);
+    const cycle = golden("G14");
+    const { G, Dr, h, K } = cycle.params;
+    const rates = { escalationGain: G, campaignPenalty: Dr, harm: h, campaignCost: K };
+    const { restPoint, period } = solve(campaignCycle, rates).outcome;
+    near(restPoint![0], cycle.expected.x, cycle.tol);
+    near(restPoint![1], cycle.expected.y, cycle.tol);
+    near(period!, cycle.expected.period, cycle.tol);
+    const peers = golden("G15b");
+    const { b, k, lam } = peers.params;
+    near(solve(peerImitation, { benefit: b, markupCost: k, imitation: lam }).outcome.markup, peers.expected, peers.tol);
+    const authority = golden("AghionTirole");
+    const { alpha, b: own, B, cA, cP } = authority.params;
+    const search = {
+      congruence: alpha,
+      subordinateBenefit: own,
+      superiorBenefit: B,
+      effortCost: cA,
+      supervisionCost: cP,
+    };
+    const { supervision, initiative } = solve(formalAuthority, search).outcome;
+    near(supervision, authority.expected.E, authority.tol);
+    near(initiative, authority.expected.e, authority.tol);
+  });
+
+  test("every golden game has its test here", () => {
+    expect(read("golden.json").map(({ game }) => game)).toHaveLength(23);
+  });
+});
+
 describe.skipIf(!present)(`published numbers${reason}`, () => {
+  test("every published result of the collection is one of ours, and ours are all there", () => {
+    const ids = publishedResults.map(({ id }) => id);
+    expect([...ids].sort()).toEqual(
+      read("validation.json")
+        .map(({ id }) => id!)
+        .sort(),
+    );
+  });
+
   const values = (targets: typeof seedSewage.targets) => targets.map(({ value }) => Number(value));
 
   test("observed targets are those of the collection", () => {
