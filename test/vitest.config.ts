@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
 import { extractExamples } from "./doctest/extractExamples.ts";
@@ -18,6 +19,8 @@ export default defineConfig({
   root: at("."),
   test: {
     globalSetup: [at("test/globalSetup.ts")],
+    // The runner would leave a processor idle; on two that is half of them.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     reporters: ["default", at("test/countReporter.ts")],
     projects: [
       {
