@@ -55,10 +55,10 @@ export const behaviorMechanisms: readonly Mechanism[] = [
     },
     models: ["collusion", "one-vote-veto"],
     proposition: {
-      en: "The coalition's markup exceeds the individual one and rises with joint liability.",
-      zh: "合谋的加码大于个体加码，并随连带系数上升。",
+      en: "As long as a failure is reported, the coalition's markup exceeds the individual one and rises with joint liability; a coalition that foresees its cover-up may not escalate at all.",
+      zh: "只要失败如实上报，合谋的加码大于个体加码，并随连带系数上升；若预见可以隐瞒，则可能根本无须加码。",
     },
-    evidence: { kind: "tested" },
+    evidence: { kind: "conditional" },
   },
   {
     number: 25,

@@ -136,8 +136,8 @@ export const causeMechanisms: readonly Mechanism[] = [
     },
     models: ["inspection"],
     proposition: {
-      en: "Below s = g/D oversight lowers inspection but raises violations: inspectors free-ride; at s = g/D violations end.",
-      zh: "s < g/D 时社会监督降低督查却推高违规（督查者搭便车）；s = g/D 时违规消失。",
+      en: "Without false alarms, below s = g/D oversight lowers inspection but raises violations: inspectors free-ride; at s = g/D violations end.",
+      zh: "无误报时，s < g/D 则社会监督降低督查却推高违规（督查者搭便车）；s = g/D 时违规消失。",
     },
     evidence: { kind: "conditional" },
   },
