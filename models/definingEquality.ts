@@ -4,6 +4,7 @@
  * @module
  */
 import type { Condition, Field } from "../src/index.ts";
+import { definingCondition } from "./definingCondition.ts";
 
 /** Relative differences up to this count as rounding. */
 const ROUNDING = 1e-12;
@@ -24,5 +25,5 @@ export function definingEquality<T>(
   const difference = sub(value, definition);
   const distance = compare(difference, zero) < 0 ? neg(difference) : difference;
   const bound = field.name === "float" ? field.from(ROUNDING * Math.abs(toNumber(definition))) : zero;
-  return { ...about, holds: compare(distance, bound) <= 0, value: distance, bound, role: "defining" };
+  return definingCondition(field, about.id, about.statement, [distance, bound]);
 }

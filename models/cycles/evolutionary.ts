@@ -173,7 +173,7 @@ export const evolutionary: Model<EvolutionaryParameters, EvolutionaryOutcome> = 
     const found = corners(game);
     const trajectory = replicatorTrajectory(game, initialShares(game, parameters), times);
     const outcome = { corners: found, trajectory };
-    return { status: "solved", outcome, method: "eigenvalues and extrapolation", iterations: found.length };
+    return { status: "solved", outcome, method: "eigenvalues-and-extrapolation", iterations: found.length };
   },
 
   toGame: normalForm,
