@@ -37,7 +37,7 @@ describe("isolation", () => {
   const projects = ["--project", "unit", "--project", "doctest"];
 
   // The whole of `npm test` runs in such a copy in `npm run test:full`.
-  test("the tests that read files pass in a copy of the project without sibling folders", { timeout: 120_000 }, () => {
+  test("the tests that read files pass in a copy of the project without sibling folders", { timeout: 300_000 }, () => {
     expect(reading.length).toBeGreaterThan(4);
     using copy = projectCopy();
     const { status, stdout, stderr } = spawnSync(
