@@ -7,7 +7,9 @@
  */
 import { Command, CommanderError, Option } from "commander";
 import { nearestNames, UnknownNameError, UsageError } from "../index.ts";
-import { type CommandName, type CommandSpec, commandSpec, commandSpecs, globalOptions } from "./commandSpecs.ts";
+import { commandSpec, commandSpecs } from "./commandSpecs.ts";
+import type { CommandName, CommandSpec } from "./specs/commandSpec.ts";
+import { globalOptions } from "./specs/globalOptions.ts";
 
 /** Options as they were written: a text, a list where they repeat, `true` for a switch. */
 export type RawOptions = Readonly<Record<string, string | readonly string[] | boolean | undefined>>;

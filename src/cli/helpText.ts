@@ -7,16 +7,10 @@
  */
 import type { Localized } from "../index.ts";
 import { alignedRows } from "./alignedRows.ts";
-import {
-  type CommandName,
-  type CommandSpec,
-  commandSpec,
-  commandSpecs,
-  type Example,
-  globalOptions,
-  type OptionSpec,
-} from "./commandSpecs.ts";
+import { commandSpec, commandSpecs } from "./commandSpecs.ts";
 import type { Language } from "./language.ts";
+import type { CommandName, CommandSpec, Example, OptionSpec } from "./specs/commandSpec.ts";
+import { globalOptions } from "./specs/globalOptions.ts";
 
 const EXIT_CODES: Localized = {
   en: "0 done, 1 a file differs or an expected equilibrium is none, 2 wrong usage, 3 invalid input, 4 limit reached or undecided, 5 a defect of jiama",

@@ -8,11 +8,12 @@
  */
 
 import { commandLine, type Invocation, unknownCommand } from "./commandLine.ts";
-import { type CommandName, commandSpecs } from "./commandSpecs.ts";
+import { commandSpecs } from "./commandSpecs.ts";
 import { exitCodes } from "./exitCode.ts";
 import { hints } from "./language.ts";
 import { reportError } from "./reportError.ts";
 import { settings } from "./settings.ts";
+import type { CommandName } from "./specs/commandSpec.ts";
 import { type Terminal, terminal } from "./terminal.ts";
 
 /** A command: prints its result and returns the exit code. */

@@ -1,0 +1,39 @@
+/** `jiama nash`, as data. @module */
+import type { CommandSpec } from "./commandSpec.ts";
+import { gameFiles, verification } from "./shared.ts";
+
+/** The command `nash`. */
+export const nashSpec: CommandSpec = {
+  name: "nash",
+  summary: { en: "finds Nash equilibria of games", zh: "求博弈的纳什均衡" },
+  arguments: [gameFiles],
+  options: [
+    {
+      name: "all",
+      description: {
+        en: "all extreme equilibria and the maximal Nash subsets (two players)",
+        zh: "全部极端均衡与极大纳什子集（两人）",
+      },
+    },
+    {
+      name: "method",
+      value: "ID",
+      description: {
+        en: "lemke-howson, vertex-enumeration, support-enumeration, pure-equilibria",
+        zh: "lemke-howson、vertex-enumeration、support-enumeration、pure-equilibria",
+      },
+    },
+    verification,
+  ],
+  examples: [
+    { line: "jiama nash game.nfg", does: { en: "one equilibrium, exact", zh: "一个均衡，精确" } },
+    {
+      line: "jiama nash game.nfg --all --json",
+      does: { en: "all extreme equilibria, as JSON", zh: "全部极端均衡，JSON 格式" },
+    },
+    {
+      line: "jiama nash a.nfg b.json --float --time-limit 60",
+      does: { en: "several games, in doubles, at most a minute", zh: "多个博弈，浮点，至多一分钟" },
+    },
+  ],
+};
