@@ -8,9 +8,9 @@ import { fileURLToPath, pathToFileURL } from "node:url";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const dist = join(root, "dist");
-const bin = join(dist, "src/cli/jiama.js");
-const { solve, solveExact } = await import(pathToFileURL(join(dist, "src/index.js")).href);
-const { hiddenAction, models, targetCascade } = await import(pathToFileURL(join(dist, "models/index.js")).href);
+const bin = join(dist, "bundled/jiama.js");
+const { solve, solveExact } = await import(pathToFileURL(join(dist, "bundled/index.js")).href);
+const { hiddenAction, models, targetCascade } = await import(pathToFileURL(join(dist, "bundled/models.js")).href);
 
 const concave = { levels: 5, noise: [2, 2.1, 2.2, 2.3, 2.4] };
 const scanned = {
@@ -93,7 +93,7 @@ const rows = [
         node(
           "--input-type=module",
           "-e",
-          `await import(${JSON.stringify(pathToFileURL(join(dist, "src/index.js")).href)})`,
+          `await import(${JSON.stringify(pathToFileURL(join(dist, "bundled/index.js")).href)})`,
         ),
       ),
   },

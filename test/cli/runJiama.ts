@@ -6,7 +6,7 @@ import { fileURLToPath } from "node:url";
 import { afterAll } from "vitest";
 
 /** The built command. */
-export const bin = fileURLToPath(new URL("../../dist/src/cli/jiama.js", import.meta.url));
+export const bin = fileURLToPath(new URL("../../dist/bundled/jiama.js", import.meta.url));
 
 /** What a run of the command left. */
 export interface Run {
