@@ -98,7 +98,7 @@ export {
   type SubgamePerfectResult,
   subgamePerfect,
 } from "./certified/sequential/subgamePerfect.ts";
-export { type ModelSolution, solve, solveExact } from "./certified/solveModel.ts";
+export { type ModelSolution, solve, solveExact, solver } from "./certified/solveModel.ts";
 export {
   type StackelbergCertificate,
   type StackelbergOptions,
@@ -404,11 +404,22 @@ export type { LinearProgramLimits } from "./solvers/linear-programming/linearOut
 export type { SupportPair } from "./solvers/nash/supportEquilibria.ts";
 export { withSlopes } from "./solvers/proof/slopeTerm.ts";
 export type { SignedSquare } from "./solvers/structure/differenceSigns.ts";
+export type { Axis, AxisValue, ListedAxis, RangeAxis } from "./sweep/axis.ts";
+export { checkDesign } from "./sweep/checkDesign.ts";
 export {
   type ComparativeStaticsOptions,
   comparativeStatics,
   type SampledSign,
 } from "./sweep/comparativeStatics.ts";
+export {
+  type DesignReader,
+  type DrawnSample,
+  designReader,
+  designSize,
+  type PointList,
+  type SweepDesign,
+  variedBy,
+} from "./sweep/design.ts";
 export type { SignTurn } from "./sweep/signTurn.ts";
 export { type AlternativeCheck, type Certificate, certificate } from "./verify/certificate.ts";
 export { type CompletenessCheck, completenessCheck } from "./verify/completeness.ts";

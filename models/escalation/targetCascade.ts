@@ -104,46 +104,52 @@ interface LevelEquilibrium {
   readonly candidates: readonly number[];
 }
 
+/** The incentives of all levels: one and the same where no parameter is a list. */
 function incentives(parameters: TargetCascadeParameters): readonly LevelIncentives[] {
-  return Array.from({ length: parameters.levels }, (_, level) => {
-    const { regime, reward, lossAversion, liabilityCap, jointLiability } = parameters;
-    const { oversight, reversalGuilty, appealFee } = parameters;
-    const penalty = atLevel(parameters.penalty, level);
-    const tolerance = atLevel(parameters.tolerance, level);
-    const prize = atLevel(parameters.prize, level);
-    const siblings = atLevel(parameters.siblings, level);
-    const careerStake = parameters.careerStake ?? prize / siblings;
-    const rule = sanctionRule(
-      regime,
-      {
-        penalty,
-        tolerance,
-        reward,
-        lossAversion,
-        liabilityCap,
-        jointLiability,
-        careerStake,
-        oversight,
-        reversalGuilty,
-        appealFee,
-      },
-      float,
-    );
-    const noise = atLevel(parameters.noise, level);
-    const socialCost = atLevel(parameters.markupCost, level);
-    return {
-      prize,
-      win: winProbability("normal", siblings, 1),
-      stake: rule.penalty * rule.negligent + rule.reward,
-      slippage: atLevel(parameters.slippage, level),
-      noise,
-      announcementNoise: parameters.announcementNoise === null ? noise : atLevel(parameters.announcementNoise, level),
-      asymmetry: atLevel(parameters.asymmetry, level),
-      cost: (1 - atLevel(parameters.passThrough, level)) * socialCost,
-      socialCost,
-      socialValue: atLevel(parameters.socialValue, level),
-    };
-  });
+  const { levels } = parameters;
+  if (!Object.values(parameters).some(Array.isArray))
+    return new Array<LevelIncentives>(levels).fill(incentivesAt(parameters, 0));
+  return Array.from({ length: levels }, (_, level) => incentivesAt(parameters, level));
+}
+
+function incentivesAt(parameters: TargetCascadeParameters, level: number): LevelIncentives {
+  const { regime, reward, lossAversion, liabilityCap, jointLiability } = parameters;
+  const { oversight, reversalGuilty, appealFee } = parameters;
+  const penalty = atLevel(parameters.penalty, level);
+  const tolerance = atLevel(parameters.tolerance, level);
+  const prize = atLevel(parameters.prize, level);
+  const siblings = atLevel(parameters.siblings, level);
+  const careerStake = parameters.careerStake ?? prize / siblings;
+  const rule = sanctionRule(
+    regime,
+    {
+      penalty,
+      tolerance,
+      reward,
+      lossAversion,
+      liabilityCap,
+      jointLiability,
+      careerStake,
+      oversight,
+      reversalGuilty,
+      appealFee,
+    },
+    float,
+  );
+  const noise = atLevel(parameters.noise, level);
+  const socialCost = atLevel(parameters.markupCost, level);
+  return {
+    prize,
+    win: winProbability("normal", siblings, 1),
+    stake: rule.penalty * rule.negligent + rule.reward,
+    slippage: atLevel(parameters.slippage, level),
+    noise,
+    announcementNoise: parameters.announcementNoise === null ? noise : atLevel(parameters.announcementNoise, level),
+    asymmetry: atLevel(parameters.asymmetry, level),
+    cost: (1 - atLevel(parameters.passThrough, level)) * socialCost,
+    socialCost,
+    socialValue: atLevel(parameters.socialValue, level),
+  };
 }
 
 /** The equilibrium of one level: the best candidate from which no deviation gains. */
@@ -247,7 +253,9 @@ export const targetCascade: Model<TargetCascadeParameters, TargetCascadeOutcome>
   solve(parameters) {
     const levels = incentives(parameters);
     const equilibria: LevelEquilibrium[] = [];
-    for (const [level, at] of levels.entries()) equilibria.push(equilibrium(at, level));
+    for (const [level, at] of levels.entries()) {
+      equilibria.push(level > 0 && at === levels[level - 1] ? equilibria[level - 1]! : equilibrium(at, level));
+    }
     const markups = equilibria.map(({ markup }) => markup);
     const targets: (number | null)[] = [parameters.initialTarget];
     for (const [level, markup] of markups.entries()) {

@@ -10,8 +10,9 @@ import { exact, type Rational } from "../arithmetic/exact.ts";
 import { float } from "../arithmetic/float.ts";
 import { NotRationalError } from "../errors.ts";
 import type { AnyModel, Model, Proposal } from "../games/model.ts";
-import type { ParameterInputs } from "../games/parameter.ts";
-import { type ParameterValues, readParameters } from "../games/readParameters.ts";
+import type { ParameterInput, ParameterInputs } from "../games/parameter.ts";
+import { parameterReader } from "../games/parameterReader.ts";
+import { type ParameterValues, type ReadParameters, readParameters } from "../games/readParameters.ts";
 import { type Certificate, certificate } from "../verify/certificate.ts";
 
 /** A checked answer of a model. */
@@ -52,7 +53,39 @@ export interface ModelSolution<O, T = number> {
  * @category Solving
  */
 export function solve<P, O, PX, OX>(model: Model<P, O, PX, OX>, input: ParameterInputs<P> = {}): ModelSolution<O> {
-  const { values, echo } = readParameters(model as AnyModel, input, float);
+  return solvedAt(model, readParameters(model as AnyModel, input, float));
+}
+
+/**
+ * Solves a model at many points that differ in a few parameters: the others are read once. Each answer is that of {@link solve},
+ * certificate included.
+ *
+ * @param fixed - The parameters that are the same at all points, by code name.
+ * @param varied - Code names of the others, in the order in which a point gives them.
+ * @returns Solves a point, and throws what {@link solve} throws.
+ * @throws {@link UnknownNameError} for an unknown parameter.
+ *
+ * @example
+ * ```ts doctest
+ * import { solver } from "jiama";
+ * import { linearContract } from "jiama/models";
+ *
+ * const at = solver(linearContract, { riskAversion: 1, effortCost: 1 }, ["noise"]);
+ * [0, 1, 2].map((noise) => at([noise]).outcome.slope) // => [1, 0.5, 0.2]
+ * ```
+ *
+ * @category Solving
+ */
+export function solver<P, O, PX, OX>(
+  model: Model<P, O, PX, OX>,
+  fixed: ParameterInputs<P>,
+  varied: readonly (keyof P & string)[],
+): (point: readonly ParameterInput[]) => ModelSolution<O> {
+  const read = parameterReader(model as AnyModel, fixed as Readonly<Record<string, unknown>>, varied, float);
+  return (point) => solvedAt(model, read(point));
+}
+
+function solvedAt<P, O, PX, OX>(model: Model<P, O, PX, OX>, { values, echo }: ReadParameters): ModelSolution<O> {
   const proposal = model.solve(values as P);
   return checked(model.id, echo, proposal, certificate(model.build(values as P), proposal.outcome), false);
 }

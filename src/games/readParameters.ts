@@ -71,13 +71,14 @@ export function usedParameters(model: AnyModel, input: Readonly<Record<string, u
 }
 
 /** Whether the parameter matters under the chosen regime; `null` for none chosen, `undefined` where the model takes none. */
-function isUsed(spec: ParameterSpec, chosen: Regime | null | undefined): boolean {
+export function isUsed(spec: ParameterSpec, chosen: Regime | null | undefined): boolean {
   if (spec.usedBy === undefined || chosen === undefined) return true;
   if (chosen === null) return spec.usedWithoutRegime === true;
   return chosen.parts.some((part) => spec.usedBy!.includes(part.id));
 }
 
-function readRegime(model: string, spec: ParameterSpec, given: unknown): Regime | null {
+/** The regime that was given, or the default. */
+export function readRegime(model: string, spec: ParameterSpec, given: unknown): Regime | null {
   const domain = spec.domain as Domain & { kind: "regime" };
   const raw = given ?? spec.default;
   if (raw === null) return null;
@@ -105,7 +106,14 @@ function readRegime(model: string, spec: ParameterSpec, given: unknown): Regime 
   return chosen;
 }
 
-function checkLength(model: string, name: string, spec: ParameterSpec, values: ParameterValues, given: boolean): void {
+/** Refuses a list with another number of entries than there are levels. */
+export function checkLength(
+  model: string,
+  name: string,
+  spec: ParameterSpec,
+  values: ParameterValues,
+  given: boolean,
+): void {
   const value = values[name];
   if (spec.perLevel === undefined || !Array.isArray(value)) return;
   const { count, less = 0 } = spec.perLevel;
@@ -127,7 +135,8 @@ function checkLength(model: string, name: string, spec: ParameterSpec, values: P
   );
 }
 
-function unknownParameter(model: string, name: string, names: readonly string[]): UnknownNameError {
+/** The error for a parameter that the model does not have. */
+export function unknownParameter(model: string, name: string, names: readonly string[]): UnknownNameError {
   const near = nearestNames(name, names);
   const en = near.length > 0 ? `did you mean ${near.join(" or ")}?` : `it has ${names.join(", ")}.`;
   const zh = near.length > 0 ? `是否指 ${near.join(" 或 ")}？` : `它有 ${names.join("、")}。`;
@@ -137,7 +146,8 @@ function unknownParameter(model: string, name: string, names: readonly string[])
   });
 }
 
-function unusedParameter(model: string, name: string, spec: ParameterSpec, chosen: Regime | null): DomainError {
+/** The error for a parameter that the chosen regime does not use. */
+export function unusedParameter(model: string, name: string, spec: ParameterSpec, chosen: Regime | null): DomainError {
   const users = spec.usedBy!.join(", ");
   if (chosen === null) {
     return new DomainError({

@@ -3,7 +3,8 @@
  *
  * @module jiama/report
  */
-export { canonicalJson, type Digest, parameterHash } from "./parameterHash.ts";
+export { canonicalJson, type Digest } from "../games/canonicalJson.ts";
+export { parameterHash } from "./parameterHash.ts";
 export { roundedNumeral } from "./roundedNumeral.ts";
 export type { TableLanguage } from "./shownCell.ts";
 export { htmlSymbol, plainSymbol } from "./symbol.ts";

@@ -6,8 +6,9 @@
  *
  * @module
  */
+
+import { canonicalJson } from "../games/canonicalJson.ts";
 import { schemaVersion } from "./header.ts";
-import { canonicalJson } from "./parameterHash.ts";
 import type { ShownCell, ShownColumn, ShownTable } from "./shownCell.ts";
 
 /** The table as one JSON object, a row a line. Numbers are rounded; missing cells are `null`. */

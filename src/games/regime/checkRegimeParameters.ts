@@ -39,7 +39,7 @@ const ranges: { readonly [K in keyof RegimeParameters<unknown>]-?: Range } = {
  * @throws {@link DomainError} for `penalty` or a parameter that a part uses outside its domain, and for `α + β > 1`.
  */
 export function checkRegimeParameters<T>(of: Regime, parameters: RegimeParameters<T>, field: Field<T>): void {
-  const used = new Set(of.parts.flatMap((part) => part.uses)).add("penalty");
+  const used = usedBy(of);
   for (const name of used) {
     const value = parameters[name];
     if (value !== null && !within(ranges[name], value, field)) {
@@ -80,3 +80,14 @@ function within<T>(range: Range, value: T, field: Field<T>): boolean {
       return true;
   }
 }
+
+/** The parameters that the parts use: asked for at every point of a sweep. */
+function usedBy(of: Regime): ReadonlySet<keyof RegimeParameters<unknown>> {
+  const known = used.get(of);
+  if (known !== undefined) return known;
+  const names = new Set(of.parts.flatMap((part) => part.uses)).add("penalty");
+  used.set(of, names);
+  return names;
+}
+
+const used = new WeakMap<Regime, ReadonlySet<keyof RegimeParameters<unknown>>>();

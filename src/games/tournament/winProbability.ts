@@ -104,11 +104,16 @@ function normalWinProbability(n: number, m: number): WinProbability {
   const fall = (x: number): number => (Math.abs(x) > 40 ? 0 : x * normalDensity(x));
   const maxFall = (low: number, high: number): number =>
     low <= 1 && high >= 1 ? steepest : Math.max(fall(low), fall(high));
+  // At no lead, where a symmetric equilibrium lies, solver and checker ask again and again.
+  const value = (d: number) => expectation((w) => normalDistribution(d - w));
+  const slope = (d: number) => expectation((w) => normalDensity(w - d));
+  const bend = (d: number) => expectation((w) => fall(w - d));
+  const level = { value: value(0), slope: slope(0), bend: bend(0) };
   return {
-    value: (d) => expectation((w) => normalDistribution(d - w)),
-    slope: (d) => expectation((w) => normalDensity(w - d)),
-    bend: (d) => expectation((w) => fall(w - d)),
-    marginal: expectation(normalDensity),
+    value: (d) => (d === 0 ? level.value : value(d)),
+    slope: (d) => (d === 0 ? level.slope : slope(d)),
+    bend: (d) => (d === 0 ? level.bend : bend(d)),
+    marginal: level.slope,
     maxBend: steepest,
     maxBendBetween: (low, high) =>
       Math.min(
