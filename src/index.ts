@@ -22,6 +22,7 @@ export {
   symbol,
 } from "./arithmetic/rationalFunction.ts";
 export { type Rng, seededRng } from "./arithmetic/rng.ts";
+export { type RootPlaces, rootPlaces } from "./arithmetic/rootPlaces.ts";
 export { exp, ln, normalDensity, normalDistribution, normalQuantile } from "./arithmetic/stdlib.ts";
 export {
   type CertifiedConvexOutcome,
@@ -60,6 +61,25 @@ export {
   iteratedElimination,
   rationalizable,
 } from "./certified/dominance/iteratedElimination.ts";
+export {
+  evolutionarilyStableStrategies,
+  type JudgedEquilibrium,
+  type StableStrategiesCertificate,
+  type StableStrategiesResult,
+} from "./certified/evolutionary/evolutionarilyStableStrategies.ts";
+export {
+  type EvolutionaryStability,
+  type EvolutionaryVerdict,
+  evolutionaryStability,
+} from "./certified/evolutionary/evolutionaryStability.ts";
+export {
+  type RestPoint,
+  type RestPointFace,
+  type RestPointsCertificate,
+  type RestPointsOptions,
+  type RestPointsResult,
+  restPoints,
+} from "./certified/evolutionary/restPoints.ts";
 export {
   type CertifiedLinearOutcome,
   type LinearProgramEvidence,
@@ -320,6 +340,15 @@ export {
   type RealDomain,
   type RegimeDomain,
 } from "./games/parameter.ts";
+export { type DynamicsId, type DynamicsOptions, dynamicsIds, populationFlow } from "./games/population/dynamics.ts";
+export {
+  type Matching,
+  type PopulationGame,
+  type PopulationOptions,
+  type PopulationState,
+  populationGame,
+  populationPayoffs,
+} from "./games/population/populationGame.ts";
 export { infixText } from "./games/proposition/infixText.ts";
 export type {
   Answer,
@@ -441,6 +470,8 @@ export {
   isEliminationProved,
   isUndominated,
 } from "./verify/dominanceCertificate.ts";
+export { type RestPointCheck, type RestPointStability, restPointCheck } from "./verify/evolutionary/restPointCheck.ts";
+export type { MutantCheck, StabilityCheck } from "./verify/evolutionary/stabilityCheck.ts";
 export { type LinearProgramCertificate, linearProgramCertificate } from "./verify/linearProgramCertificate.ts";
 export { type OneShotCheck, oneShotDeviations } from "./verify/oneShotDeviations.ts";
 export { proofVerdict } from "./verify/proof/proofCheck.ts";

@@ -89,6 +89,7 @@ describe("glossary", () => {
   test.each([
     ["Games in normal form", 20],
     ["Games in extensive form", 10],
+    ["Populations and learning", 10],
   ])("names in its terms of %s only what the package exports, or a member of it", (heading, least) => {
     const codeNames = termsOf(section(glossary, heading)).flatMap((each) => each.codeNames);
     expect(codeNames.length).toBeGreaterThan(least);

@@ -15,11 +15,15 @@
  * @module
  */
 
-import { greatestCommonDivisor } from "../../arithmetic/integer.ts";
+import {
+  derivativeOf,
+  type IntegerPolynomial,
+  negatedRemainder,
+  signChanges,
+} from "../../arithmetic/integerPolynomial.ts";
 import {
   constant,
   type Polynomial,
-  partialDerivative,
   powerOf,
   productOf,
   sumOf,
@@ -29,9 +33,6 @@ import {
 import type { SturmEnd } from "../../games/proposition/refutation.ts";
 import { polynomialText } from "./polynomialText.ts";
 import type { System } from "./system.ts";
-
-/** Coefficients by power, the last one not zero. */
-type Dense = readonly bigint[];
 
 /** The first constraint in one known variable that no value of it satisfies, with its chain; `undefined` where none is. */
 export function sturmContradiction({ constraints, signs }: System): SturmEnd | undefined {
@@ -43,7 +44,7 @@ export function sturmContradiction({ constraints, signs }: System): SturmEnd | u
     const dense = denseOf(each.polynomial, name);
     const chain = chainOf(dense);
     if (chain === undefined || dense[0] === 0n) continue;
-    const roots = changesAt(chain, (p) => p[0]!) - changesAt(chain, (p) => p.at(-1)!);
+    const roots = signChanges(chain.map((p) => p[0]!)) - signChanges(chain.map((p) => p.at(-1)!));
     if (roots !== 0) continue;
     if (each.relation === "=" || dense.at(-1)! < 0n) {
       return { end: "sturm", constraint: i, variable: name, chain: chain.map((p) => polynomialText(sparse(p, name))) };
@@ -52,7 +53,7 @@ export function sturmContradiction({ constraints, signs }: System): SturmEnd | u
   return undefined;
 }
 
-function denseOf(p: Polynomial, name: string): Dense {
+function denseOf(p: Polynomial, name: string): IntegerPolynomial {
   const dense: bigint[] = [];
   for (const { coefficient, exponents } of termsOf(p)) {
     const power = exponents.get(name) ?? 0;
@@ -62,7 +63,7 @@ function denseOf(p: Polynomial, name: string): Dense {
   return dense;
 }
 
-function sparse(p: Dense, name: string): Polynomial {
+function sparse(p: IntegerPolynomial, name: string): Polynomial {
   return p.reduce(
     (sum, coefficient, k) => sumOf(sum, productOf(constant(coefficient), powerOf(variable(name), k))),
     constant(0n),
@@ -70,36 +71,12 @@ function sparse(p: Dense, name: string): Polynomial {
 }
 
 /** Sturm's chain; `undefined` where it ends before a constant, that is at a multiple root. */
-function chainOf(p: Dense): readonly Dense[] | undefined {
-  const chain: Dense[] = [p, derivativeOf(p)];
+function chainOf(p: IntegerPolynomial): readonly IntegerPolynomial[] | undefined {
+  const chain: IntegerPolynomial[] = [p, derivativeOf(p)];
   while (chain.at(-1)!.length > 1) {
     const next = negatedRemainder(chain.at(-2)!, chain.at(-1)!);
     if (next.length === 0) return undefined;
     chain.push(next);
   }
   return chain;
-}
-
-function derivativeOf(p: Dense): Dense {
-  return denseOf(partialDerivative(sparse(p, "x"), "x"), "x");
-}
-
-/** A positive multiple of `−(a mod b)`. */
-function negatedRemainder(a: Dense, b: Dense): Dense {
-  let remainder = [...a];
-  const lead = b.at(-1)!;
-  const size = lead < 0n ? -lead : lead;
-  while (remainder.length >= b.length) {
-    const top = remainder.at(-1)! * (lead < 0n ? -1n : 1n);
-    const shift = remainder.length - b.length;
-    remainder = remainder.map((each, k) => each * size - (k >= shift ? top * b[k - shift]! : 0n));
-    while (remainder.length > 0 && remainder.at(-1) === 0n) remainder.pop();
-  }
-  const content = remainder.reduce(greatestCommonDivisor, 0n);
-  return remainder.map((each) => -each / content);
-}
-
-function changesAt(chain: readonly Dense[], value: (p: Dense) => bigint): number {
-  const signs = chain.map(value).filter((x) => x !== 0n);
-  return signs.slice(1).filter((x, i) => x > 0n !== signs[i]! > 0n).length;
 }
