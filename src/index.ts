@@ -9,6 +9,7 @@ export { expMinusOne } from "./arithmetic/expMinusOne.ts";
 export type { Field } from "./arithmetic/field.ts";
 export { float } from "./arithmetic/float.ts";
 export { gaussLegendre, integral, type QuadratureRule } from "./arithmetic/gaussLegendre.ts";
+export type { Germ } from "./arithmetic/germ.ts";
 export { type Dual, dualNumbers, type FieldFunction, jacobian } from "./arithmetic/jacobian.ts";
 export { lnOnePlus } from "./arithmetic/lnOnePlus.ts";
 export type { Polynomial } from "./arithmetic/polynomial.ts";
@@ -108,6 +109,17 @@ export {
   backwardInduction,
 } from "./certified/sequential/backwardInduction.ts";
 export {
+  type QuasiPerfectCertificate,
+  type QuasiPerfectResult,
+  quasiPerfect,
+} from "./certified/sequential/quasiPerfect.ts";
+export {
+  type BehaviorCertificate,
+  type BehaviorResult,
+  type SequenceFormLcpOptions,
+  sequenceFormLcp,
+} from "./certified/sequential/sequenceFormLcp.ts";
+export {
   type SequenceFormCertificate,
   type SequenceFormResult,
   sequenceFormLp,
@@ -180,6 +192,7 @@ export type { ConvexDecision } from "./games/decision/convexDecision.ts";
 export type { Decision } from "./games/decision/decision.ts";
 export type { FiniteDecision } from "./games/decision/finiteDecision.ts";
 export type { ProgramDecision } from "./games/decision/programDecision.ts";
+export type { Assessment, Beliefs } from "./games/extensive-form/assessment.ts";
 export { behaviorFromMixed } from "./games/extensive-form/behaviorFromMixed.ts";
 export {
   type BehaviorProfile,
@@ -218,6 +231,7 @@ export {
   type TerminalTree,
   type Tree,
 } from "./games/extensive-form/tree.ts";
+export { toExactTree, toFloatTree } from "./games/extensive-form/treeConversion.ts";
 export { type BlottoOptions, colonelBlotto } from "./games/families/colonelBlotto.ts";
 export { coordinationGame } from "./games/families/coordinationGame.ts";
 export { covarianceGame } from "./games/families/covarianceGame.ts";
@@ -482,4 +496,5 @@ export type { MonotonicityCheck } from "./verify/structure/monotonicityCheck.ts"
 export type { PotentialCheck } from "./verify/structure/potentialCheck.ts";
 export { subgamePerfectCount } from "./verify/subgamePerfectCount.ts";
 export { behaviorRegrets, type SubgameCheck, subgameRegrets } from "./verify/subgameRegrets.ts";
+export { type TrembleCheck, type TremblingPlans, trembleCheck } from "./verify/trembleCheck.ts";
 export { type ZeroSumCertificate, zeroSumCertificate } from "./verify/zeroSumCertificate.ts";

@@ -22,6 +22,8 @@ export const solverSources: Readonly<Record<string, readonly string[]>> = {
   "criss-cross": ["Terlaky1985", "FukudaTerlaky1997"],
   "backward-induction": ["Kuhn1953", "Selten1965"],
   subgames: ["Selten1965"],
+  "sequence-form-lcp": ["KollerMegiddoVonStengel1996", "vonStengelVanDenElzenTalman2002", "Lemke1965"],
+  "quasi-perfect": ["VanDamme1984", "MiltersenSorensen2010"],
   "sequence-form": ["KollerMegiddoVonStengel1996", "vonStengel1996"],
   "iterated-elimination": elimination,
   "iterated-strict-dominance": elimination,

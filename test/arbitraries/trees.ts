@@ -2,6 +2,7 @@ import * as fc from "fast-check";
 import type { Rational } from "../../src/arithmetic/exact.ts";
 import type { ExtensiveGame } from "../../src/games/extensive-form/extensiveGame.ts";
 import { gameFromTree } from "../../src/games/extensive-form/gameFromTree.ts";
+import { hasPerfectRecall } from "../../src/games/extensive-form/perfectRecall.ts";
 import { chance, move, payoffs, type Tree } from "../../src/games/extensive-form/tree.ts";
 
 /** Sizes and payoffs of random trees. */
@@ -77,4 +78,11 @@ export function trees({
     }));
     return tree.map((root) => gameFromTree(players, root));
   });
+}
+
+/** Games of two players who forget nothing, with few enough information sets that all strategies can be tried. */
+export function twoPlayerTrees(sizes: TreeSizes = {}): fc.Arbitrary<ExtensiveGame<Rational>> {
+  return trees({ maxPlayers: 2, imperfect: true, ...sizes }).filter(
+    (game) => game.players.length === 2 && game.infosets.length <= 8 && hasPerfectRecall(game),
+  );
 }

@@ -14,6 +14,7 @@
  *
  * @module
  */
+import type { BehaviorProfile } from "./behaviorProfile.ts";
 import type { ExtensiveGame, InformationSet } from "./extensiveGame.ts";
 import { lastOwnSteps } from "./perfectRecall.ts";
 
@@ -53,6 +54,22 @@ export function sequencesOf(game: ExtensiveGame<unknown>, player: number): Seque
   };
   const before = infosets.map((k) => at((game.infosets[k] as InformationSet).nodes[0] as number));
   return { count, infosets, first, before, at };
+}
+
+/** The realization plan of a behavior profile: the product of own probabilities for each sequence. */
+export function planOfBehavior<T>(
+  { field, infosets }: ExtensiveGame<T>,
+  { count, infosets: own, first, before }: Sequences,
+  profile: BehaviorProfile<T>,
+): T[] {
+  const plan = new Array<T>(count).fill(field.one);
+  own.forEach((set, k) => {
+    const above = plan[before[k] as number] as T;
+    infosets[set]?.actions.forEach((_, a) => {
+      plan[(first[k] as number) + a] = field.mul(above, profile[set]?.[a] as T);
+    });
+  });
+  return plan;
 }
 
 /** Probabilities of a plan in doubles that are taken for rounding. */

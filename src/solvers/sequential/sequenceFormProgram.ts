@@ -20,7 +20,8 @@
  *
  * @module
  */
-import { CHANCE, type ChanceMove, type ExtensiveGame, TERMINAL } from "../../games/extensive-form/extensiveGame.ts";
+import { chanceWeights } from "../../games/extensive-form/chanceWeights.ts";
+import { type ExtensiveGame, TERMINAL } from "../../games/extensive-form/extensiveGame.ts";
 import type { Sequences } from "../../games/extensive-form/sequences.ts";
 import type { LinearConstraint, LinearProgram } from "../../linalg/linearProgram.ts";
 
@@ -74,20 +75,14 @@ function addPayoffs<T>(
   [own, other]: readonly [Sequences, Sequences],
   rows: readonly T[][],
 ): void {
-  const { field, nodes, chanceMoves } = game;
-  const weight = new Array<T>(nodes.count);
+  const { field, nodes } = game;
+  const weights = chanceWeights(game);
   const payoffs = game.payoffs[0] as ArrayLike<T>;
   for (let node = 0; node < nodes.count; node += 1) {
-    const above = nodes.parent[node] as number;
-    weight[node] = node === 0 ? field.one : (weight[above] as T);
-    if (node > 0 && nodes.mover[above] === CHANCE) {
-      const { probabilities } = chanceMoves[nodes.index[above] as number] as ChanceMove<T>;
-      weight[node] = field.mul(weight[above] as T, probabilities[nodes.action[node] as number] as T);
-    }
     if (nodes.mover[node] !== TERMINAL) continue;
     const row = rows[other.at(node)] as T[];
     const at = own.at(node);
     const payoff = payoffs[nodes.index[node] as number] as T;
-    row[at] = field.add(row[at] as T, field.mul(weight[node] as T, payoff));
+    row[at] = field.add(row[at] as T, field.mul(weights[node] as T, payoff));
   }
 }
