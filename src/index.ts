@@ -103,6 +103,20 @@ export {
   vertexEnumeration,
 } from "./certified/nash/vertexEnumeration.ts";
 export {
+  type AbreuSannikovOptions,
+  abreuSannikov,
+  type PayoffSetCertificate,
+  type PayoffSetResult,
+} from "./certified/repeated/abreuSannikov.ts";
+export { type DeliveredResult, equilibriumDelivering } from "./certified/repeated/equilibriumDelivering.ts";
+export { individuallyRational } from "./certified/repeated/individuallyRational.ts";
+export {
+  type MixedMinmax,
+  type MixedMinmaxOptions,
+  mixedMinmax,
+  pureMinmax,
+} from "./certified/repeated/minmax.ts";
+export {
   type BackwardInductionCertificate,
   type BackwardInductionOptions,
   type BackwardInductionResult,
@@ -406,6 +420,20 @@ export {
   type SanctionRule,
   standardJump,
 } from "./games/regime/sanctionRule.ts";
+export type { AutomatonState, PublicAutomaton, StateLottery } from "./games/repeated/automaton.ts";
+export { finitelyRepeated } from "./games/repeated/finitelyRepeated.ts";
+export type { GeneratedPayoff, PayoffSet } from "./games/repeated/payoffSet.ts";
+export { type RepeatedGame, repeatedGame } from "./games/repeated/repeatedGame.ts";
+export { reversionDiscount } from "./games/repeated/reversionDiscount.ts";
+export {
+  always,
+  automatonOf,
+  grimTrigger,
+  type RepeatedStrategy,
+  type StrategyState,
+  titForTat,
+  winStayLoseShift,
+} from "./games/repeated/strategies.ts";
 export type { CertifiedResult, SolverResult, SolverStatus } from "./games/solverResult.ts";
 export { type BestResponseOptions, bestResponses } from "./games/structure/bestResponses.ts";
 export { mixedProfileOf, type PureProfile } from "./games/structure/pureProfile.ts";
@@ -415,6 +443,7 @@ export { toGame, toGameExact } from "./games/toGame.ts";
 export { toTree, toTreeExact } from "./games/toTree.ts";
 export { type NoiseFamily, noiseFamilies } from "./games/tournament/noiseFamily.ts";
 export { type WinProbability, winProbability } from "./games/tournament/winProbability.ts";
+export type { ConvexPolygon, Point } from "./linalg/convexPolygon.ts";
 export type { ConvexOptimum, ConvexOutcome, ConvexProgram, ConvexTerm } from "./linalg/convexProgram.ts";
 export { type Definiteness, definiteness } from "./linalg/definiteness.ts";
 export { type Eigenvalue, eigenvalues } from "./linalg/eigenvalues.ts";
@@ -491,6 +520,9 @@ export { type OneShotCheck, oneShotDeviations } from "./verify/oneShotDeviations
 export { proofVerdict } from "./verify/proof/proofCheck.ts";
 export type { PureEquilibriaCheck } from "./verify/pureEquilibriaCheck.ts";
 export { type RegretCheck, regretCheck } from "./verify/regret.ts";
+export { type AutomatonCheck, automatonCheck, type OneShotDeviation } from "./verify/repeated/automatonCheck.ts";
+export { type OuterBoundCheck, outerBoundCheck } from "./verify/repeated/outerBound.ts";
+export { type SelfGenerationCheck, selfGenerationCheck } from "./verify/repeated/selfGeneration.ts";
 export { type CommitmentCheck, type CommitmentClaim, commitmentCheck } from "./verify/stackelbergCertificate.ts";
 export type { MonotonicityCheck } from "./verify/structure/monotonicityCheck.ts";
 export type { PotentialCheck } from "./verify/structure/potentialCheck.ts";

@@ -25,6 +25,8 @@ export const solverSources: Readonly<Record<string, readonly string[]>> = {
   "sequence-form-lcp": ["KollerMegiddoVonStengel1996", "vonStengelVanDenElzenTalman2002", "Lemke1965"],
   "quasi-perfect": ["VanDamme1984", "MiltersenSorensen2010"],
   "sequence-form": ["KollerMegiddoVonStengel1996", "vonStengel1996"],
+  "abreu-sannikov": ["AbreuSannikov2014", "AbreuPearceStacchetti1990", "JuddYeltekinConklin2003"],
+  "self-generation": ["AbreuPearceStacchetti1990"],
   "iterated-elimination": elimination,
   "iterated-strict-dominance": elimination,
   "iterated-weak-dominance": elimination,
