@@ -103,6 +103,7 @@ export {
   type TargetCascadeParameters,
   targetCascade,
 } from "./escalation/targetCascade.ts";
+export { figures, findFigure } from "./figures/registry.ts";
 export { mechanisms } from "./mechanisms/index.ts";
 export type { Evidence, Mechanism, ProvedEvidence, TestedEvidence } from "./mechanisms/mechanism.ts";
 export {

@@ -458,6 +458,7 @@ export type {
   Relation,
 } from "./linalg/linearProgram.ts";
 export { solveSmallSystem } from "./linalg/smallSystem.ts";
+export type { Figure, FigureDefinition, FigureInput, FigureJson } from "./report/figure.ts";
 export { plainSymbol } from "./report/symbol.ts";
 export type { Cell, Column, RowGroup, Table, TableDefinition, TableInput } from "./report/table.ts";
 export type { ConvexProgramLimits } from "./solvers/convex-programming/convexMinimum.ts";

@@ -23,6 +23,7 @@ const collections = [
   "models/tables",
   "models/observations",
   "models/catalog",
+  "models/figures",
   "models/mechanisms",
   "models/validation",
 ];
@@ -48,6 +49,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   "models/catalog": ["src/index.ts"],
   "models/mechanisms": ["src/index.ts"],
   "models/validation": ["src/index.ts", "models", ...families, "models/observations", "models/catalog"],
+  "models/figures": ["src/index.ts", "models", ...families, "models/observations"],
   "models/tables": [
     "src/index.ts",
     "models",
@@ -71,8 +73,11 @@ const ADAPTERS: Readonly<Record<string, string>> = {
   "csv-parse": "src/node/csv.ts",
   "lossless-json": "src/node/losslessJson.ts",
   mathjs: "src/arithmetic/formulaTree.ts",
+  "@resvg/resvg-js": "src/node/pngFromSvg.ts",
   "ml-matrix": "src/linalg/eigenvalues.ts",
   odex: "src/solvers/dynamics/adaptiveIntegration.ts",
+  vega: "src/node/vegaSvg.ts",
+  "vega-lite": "src/node/vegaSvg.ts",
   yaml: "src/node/yaml.ts",
   "z3-solver": "src/node/z3.ts",
 };

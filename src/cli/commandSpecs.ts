@@ -12,6 +12,7 @@ import { convertSpec } from "./specs/convert.ts";
 import { correlatedSpec } from "./specs/correlated.ts";
 import { describeSpec } from "./specs/describe.ts";
 import { dominanceSpec } from "./specs/dominance.ts";
+import { figureSpec } from "./specs/figure.ts";
 import { generateSpec } from "./specs/generate.ts";
 import { helpSpec } from "./specs/help.ts";
 import { modelsSpec } from "./specs/models.ts";
@@ -31,6 +32,7 @@ export const commandSpecs: readonly CommandSpec[] = [
   describeSpec,
   solveSpec,
   tableSpec,
+  figureSpec,
   proveSpec,
   reproduceSpec,
   nashSpec,

@@ -6,11 +6,10 @@
  * @module
  */
 import type { Localized, Table, TableDefinition } from "../index.ts";
-import { threadedTasks } from "../node/threadedTasks.ts";
-import type { ProgressBar } from "./progressBar.ts";
 import type { TableTask } from "./tableThread.ts";
 import type { Terminal } from "./terminal.ts";
-import { exitOnSignals, threadScripts } from "./threads.ts";
+import { threadScripts } from "./threads.ts";
+import { watchedTasks } from "./watchedTasks.ts";
 
 /** What came of the tables. */
 export interface ComputedTables {
@@ -21,7 +20,7 @@ export interface ComputedTables {
 }
 
 /** What the command says when the time limit has passed. */
-export function limitRemark({ stopped }: ComputedTables, timeLimit: number | undefined): Localized {
+export function limitRemark({ stopped }: Pick<ComputedTables, "stopped">, timeLimit: number | undefined): Localized {
   return {
     en: `the time limit of ${timeLimit} s was reached before ${stopped.join(", ")}; give more with --time-limit.`,
     zh: `已到时限 ${timeLimit} 秒，尚未完成：${stopped.join("、")}；可用 --time-limit 放宽。`,
@@ -34,26 +33,11 @@ export async function computedTables(
   to: Terminal,
   data?: TableTask["data"],
 ): Promise<ComputedTables> {
-  const { workers, timeLimit } = to.settings;
-  let bar: ProgressBar | undefined;
-  if (to.watched) {
-    const { progressBar } = await import("./progressBar.ts");
-    bar = progressBar(to.say({ en: "tables", zh: "表格" }));
-  }
   const inputs = definitions.map(({ id }): TableTask => ({ id, data }));
-  const stopListening = exitOnSignals();
-  try {
-    const outputs = await threadedTasks<TableTask, Table>(threadScripts.tables, inputs, {
-      workers,
-      timeLimit,
-      progress: (share) => bar?.show(share),
-    });
-    return {
-      tables: outputs.filter((table) => table !== undefined),
-      stopped: definitions.filter((_, i) => outputs[i] === undefined).map(({ id }) => id),
-    };
-  } finally {
-    stopListening();
-    bar?.end();
-  }
+  const title = { en: "tables", zh: "表格" };
+  const outputs = await watchedTasks<TableTask, Table>(threadScripts.tables, inputs, to, title);
+  return {
+    tables: outputs.filter((table) => table !== undefined),
+    stopped: definitions.filter((_, i) => outputs[i] === undefined).map(({ id }) => id),
+  };
 }

@@ -1,16 +1,16 @@
 /**
  * # Replication package
  *
- * The manifest and the README that go with reproduced tables: which file comes from which command and which input. They
+ * The manifest and the README that go with reproduced tables and figures: which file comes from which command and which input. They
  * carry no time and nothing of the machine, so that a second run gives the same bytes.
  *
  * @module
  */
 import type { Localized } from "../index.ts";
-import type { WrittenFile } from "./tableReports.ts";
+import type { WrittenFile } from "./fileReports.ts";
 
-/** A table of the manifest. */
-export interface ManifestTable {
+/** A table or a figure of the manifest. */
+export interface ManifestItem {
   readonly id: string;
   readonly title: Localized;
   /** Hash of all that the numbers depend on; also in the first line of the files. */
@@ -21,48 +21,63 @@ export interface ManifestTable {
   readonly files: readonly WrittenFile[];
 }
 
+/** An item with the names of its files. */
+export type ListedItem = Omit<ManifestItem, "files"> & { readonly files: readonly string[] };
+
+/** What was made: tables and figures. */
+export interface MadeItems {
+  readonly tables: readonly ManifestItem[];
+  readonly figures: readonly ManifestItem[];
+}
+
 /** The manifest: everything that was written, with hashes. */
 export interface Manifest {
   readonly schema: "jiama/1";
   readonly package: "jiama";
   readonly version: string;
   readonly command: string;
-  readonly tables: readonly (Omit<ManifestTable, "files"> & { readonly files: readonly string[] })[];
+  readonly tables: readonly ListedItem[];
+  readonly figures: readonly ListedItem[];
   readonly files: readonly WrittenFile[];
 }
 
 const COMMAND = "jiama reproduce";
 
-/** The manifest of the tables and of the README that goes with them. */
-export function manifest(tables: readonly ManifestTable[], readme: WrittenFile, version: string): Manifest {
+/** The manifest of what was made and of the README that goes with it. */
+export function manifest({ tables, figures }: MadeItems, readme: WrittenFile, version: string): Manifest {
+  const listed = ({ files, ...item }: ManifestItem): ListedItem => ({ ...item, files: files.map(({ path }) => path) });
   return {
     schema: "jiama/1",
     package: "jiama",
     version,
     command: COMMAND,
-    tables: tables.map(({ files, ...table }) => ({ ...table, files: files.map(({ path }) => path) })),
-    files: [readme, ...tables.flatMap(({ files }) => files)],
+    tables: tables.map(listed),
+    figures: figures.map(listed),
+    files: [readme, ...[...tables, ...figures].flatMap(({ files }) => files)],
   };
 }
 
 /** The README, in the manner of the Social Science Data Editors' template. */
-export function packageReadme(tables: readonly ManifestTable[], version: string): string {
-  const sources = [...new Set(tables.flatMap(({ sources: keys }) => keys))].sort();
-  const rows = tables.map(
-    ({ id, title }) => `| \`${id}\` | ${title.en} | ${title.zh} | \`jiama table ${id}\` | \`tables/${id}.*\` |`,
-  );
+export function packageReadme({ tables, figures }: MadeItems, version: string): string {
+  const sources = [...new Set([...tables, ...figures].flatMap(({ sources: keys }) => keys))].sort();
+  const rows = (items: readonly ManifestItem[], kind: "table" | "figure") =>
+    items
+      .map(
+        ({ id, title }) => `| \`${id}\` | ${title.en} | ${title.zh} | \`jiama ${kind} ${id}\` | \`${kind}s/${id}.*\` |`,
+      )
+      .join("\n");
   return `# Replication package
 
 ## Overview
 
-The tables in \`tables/\` were computed by jiama ${version}. One command regenerates all of them, byte for byte:
+The tables in \`tables/\` and the figures in \`figures/\` were computed by jiama ${version}. One command regenerates all of them, byte for byte:
 
 \`\`\`sh
 ${COMMAND} --out DIR
 \`\`\`
 
-\`jiama table --check tables\` recomputes every table and names the files that differ. \`manifest.json\` lists every file
-with its size and SHA-256, and for every table the hash of the input that its numbers depend on; the same hash stands in
+\`jiama table --check tables\` and \`jiama figure --check figures\` recompute them and name the files that differ. \`manifest.json\` lists every file
+with its size and SHA-256, and for every table and figure the hash of the input that its numbers depend on; the same hash stands in
 the first line of the file (in \`.meta.json\` beside a CSV).
 
 ## Data availability
@@ -82,10 +97,19 @@ Random draws, where a table has any, start from seeds that are part of the table
 
 | id | title | 标题 | program | files |
 |---|---|---|---|---|
-${rows.join("\n")}
+${rows(tables, "table")}
 
 A file is named \`ID.LANGUAGE.FORMAT\`: language \`en\` or \`zh\`; format \`tex\` (a fragment for \`\\input\`, with booktabs and
 siunitx), \`md\`, \`csv\`, \`html\` or \`json\`.
+
+## Figures
+
+| id | title | 标题 | program | files |
+|---|---|---|---|---|
+${rows(figures, "figure")}
+
+Formats: \`svg\`, \`png\`, and \`json\`, the Vega-Lite specification. \`jiama figure --format pdf\` makes PDF where rsvg-convert is
+installed. Fonts: a part of Noto Sans SC (SIL Open Font License), which the software carries.
 
 ## References
 

@@ -53,6 +53,8 @@ async function load(command: Exclude<CommandName, "help">): Promise<CommandRouti
       return (await import("./commands/solveOneModel.ts")).solveOneModel;
     case "table":
       return (await import("./commands/makeTables.ts")).makeTables;
+    case "figure":
+      return (await import("./commands/makeFigures.ts")).makeFigures;
     case "prove":
       return (await import("./commands/prove.ts")).prove;
     case "reproduce":

@@ -8,14 +8,8 @@
 import type { Table } from "../index.ts";
 import { sha256 } from "../node/sha256.ts";
 import { parameterHash, type TableFormat, tableFormats, tableSidecar, tableText } from "../report/index.ts";
+import type { ComputedFile } from "./fileReports.ts";
 import { type Language, languages } from "./language.ts";
-
-/** A file that belongs to a table. */
-export interface TableFile {
-  /** `<table>.<language>.<format>`; for CSV also `<table>.<language>.meta.json`. */
-  readonly name: string;
-  readonly content: string;
-}
 
 /** Which files are wanted. */
 export interface TableFileOptions {
@@ -25,8 +19,8 @@ export interface TableFileOptions {
   readonly languages?: readonly Language[];
 }
 
-/** The files of a table. */
-export function filesOfTable(table: Table, options: TableFileOptions = {}): readonly TableFile[] {
+/** The files of a table: `<table>.<language>.<format>`, for CSV also `<table>.<language>.meta.json`. */
+export function filesOfTable(table: Table, options: TableFileOptions = {}): readonly ComputedFile[] {
   const { formats = tableFormats, languages: langs = languages } = options;
   const hash = tableHash(table);
   return langs.flatMap((lang) =>

@@ -6,33 +6,12 @@
  *
  * @module
  */
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
-import type { Localized, Table } from "../index.ts";
-import { sha256 } from "../node/sha256.ts";
-import { writeFileWhole } from "../node/writeFileWhole.ts";
+import type { Table } from "../index.ts";
 import { type TableFormat, tableText } from "../report/index.ts";
 import { exitCodes } from "./exitCode.ts";
+import { comparedFiles, type FileReport, writtenFiles } from "./fileReports.ts";
 import type { Language } from "./language.ts";
 import { filesOfTable, type TableFileOptions, tableHash } from "./tableFiles.ts";
-
-/** A report on finished tables. */
-export interface TableReport {
-  readonly text: string;
-  /** The objects for programs, one a line, without the members that all objects have. */
-  readonly objects: readonly Readonly<Record<string, unknown>>[];
-  /** For people, on standard error. */
-  readonly remark?: Localized;
-  readonly exitCode: number;
-}
-
-/** A file that was written. */
-export interface WrittenFile {
-  readonly path: string;
-  readonly bytes: number;
-  /** Hexadecimal digits. */
-  readonly sha256: string;
-}
 
 /** How to print tables. */
 export interface PrintOptions {
@@ -43,7 +22,7 @@ export interface PrintOptions {
 }
 
 /** The tables in one format and language; for programs an object each. */
-export function printedTables(tables: readonly Table[], { format, lang, forPrograms }: PrintOptions): TableReport {
+export function printedTables(tables: readonly Table[], { format, lang, forPrograms }: PrintOptions): FileReport {
   const written = (table: Table, chosen: TableFormat) =>
     tableText(table, { format: chosen, lang, hash: tableHash(table) });
   if (!forPrograms) {
@@ -62,45 +41,18 @@ export function printedTables(tables: readonly Table[], { format, lang, forProgr
 }
 
 /** Writes the files of the tables to a folder. */
-export function writtenTables(tables: readonly Table[], folder: string, options: TableFileOptions): TableReport {
-  const files = tables
-    .flatMap((table) => filesOfTable(table, options))
-    .map(({ name, content }) => written(folder, name, content));
-  return { text: files.map(({ path }) => path).join("\n"), objects: [{ files }], exitCode: exitCodes.done };
-}
-
-/** Writes one file. */
-export function written(folder: string, name: string, content: string): WrittenFile {
-  const path = join(folder, name);
-  writeFileWhole(path, content);
-  return { path, bytes: Buffer.byteLength(content), sha256: sha256(content) };
+export function writtenTables(tables: readonly Table[], folder: string, options: TableFileOptions): FileReport {
+  return writtenFiles(
+    tables.flatMap((table) => filesOfTable(table, options)),
+    folder,
+  );
 }
 
 /** Compares every format and language of the tables with the files in a folder. */
-export function comparedTables(tables: readonly Table[], folder: string): TableReport {
-  const files = tables.flatMap((table) => filesOfTable(table));
-  const differences = files.flatMap(({ name, content }) => {
-    const path = join(folder, name);
-    const found = textAt(path);
-    if (found === content) return [];
-    return [{ path, difference: found === undefined ? "missing" : "differs" }];
-  });
-  const count = differences.length;
-  return {
-    text: differences.map(({ path, difference }) => `${difference}: ${path}`).join("\n"),
-    objects: [{ compared: files.length, differences }],
-    remark: {
-      en: `${count} of ${files.length} files differ from what is computed now${count > 0 ? "; `jiama table --out` writes them anew" : ""}.`,
-      zh: `${files.length} 个文件中有 ${count} 个与现算结果不同${count > 0 ? "；可用 `jiama table --out` 重写" : ""}。`,
-    },
-    exitCode: count > 0 ? exitCodes.different : exitCodes.done,
-  };
-}
-
-function textAt(path: string): string | undefined {
-  try {
-    return readFileSync(path, "utf8");
-  } catch {
-    return undefined;
-  }
+export function comparedTables(tables: readonly Table[], folder: string): FileReport {
+  return comparedFiles(
+    tables.flatMap((table) => filesOfTable(table)),
+    folder,
+    "table",
+  );
 }

@@ -9,6 +9,7 @@ const isSource = import.meta.url.endsWith(".ts");
 
 /** The scripts of threads. */
 export const threadScripts = {
+  figures: isSource ? new URL("./figureThread.ts", import.meta.url) : new URL("./figureThread.js", import.meta.url),
   games: isSource ? new URL("./gameThread.ts", import.meta.url) : new URL("./gameThread.js", import.meta.url),
   proofs: isSource ? new URL("./proofThread.ts", import.meta.url) : new URL("./proofThread.js", import.meta.url),
   solve: isSource ? new URL("./solveThread.ts", import.meta.url) : new URL("./solveThread.js", import.meta.url),

@@ -1,9 +1,18 @@
 /**
- * Tables as text: LaTeX, Markdown, CSV, HTML and JSON, in English and Chinese.
+ * Tables as text (LaTeX, Markdown, CSV, HTML and JSON) and figures as Vega-Lite, in English and Chinese.
  *
  * @module jiama/report
  */
 export { canonicalJson, type Digest } from "../games/canonicalJson.ts";
+export {
+  type Figure,
+  type FigureDefinition,
+  type FigureInput,
+  type FigureJson,
+  figureHeader,
+  figureSpecification,
+} from "./figure.ts";
+export { FIGURE_FONT } from "./figureTheme.ts";
 export { parameterHash } from "./parameterHash.ts";
 export { roundedNumeral } from "./roundedNumeral.ts";
 export type { TableLanguage } from "./shownCell.ts";

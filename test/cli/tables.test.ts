@@ -3,12 +3,13 @@ import { createHash } from "node:crypto";
 import { closeSync, existsSync, openSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { tables } from "jiama/models";
+import { figures, tables } from "jiama/models";
 import { describe, expect, test } from "vitest";
 import { bin, freshFolder, jiama } from "./runJiama.ts";
 
 const golden = fileURLToPath(new URL("../golden", import.meta.url));
 const formats = ["tex", "md", "csv", "html", "json"];
+const figureFormats = ["json", "png", "svg"];
 const filesOf = (id: string) =>
   ["en", "zh"].flatMap((lang) => [...formats, "meta.json"].map((format) => `${id}.${lang}.${format}`)).sort();
 const sha256 = (path: string) => createHash("sha256").update(readFileSync(path)).digest("hex");
@@ -89,7 +90,7 @@ describe.concurrent("jiama table", () => {
 });
 
 describe("jiama reproduce", { timeout: 180_000 }, () => {
-  test("writes every table, an index and a manifest of hashes: the bytes of test/golden/tables, from run to run", async () => {
+  test("writes every table and figure, an index and a manifest of hashes: the bytes of test/golden, from run to run", async () => {
     const one = freshFolder();
     writeFileSync(join(one, "mine.txt"), "kept");
     const run = await jiama(["reproduce", "--out", one, "--json"]);
@@ -100,14 +101,18 @@ describe("jiama reproduce", { timeout: 180_000 }, () => {
 
     const files = filesBelow(one);
     const expected = tables.flatMap(({ id }) => filesOf(id)).map((name) => `tables/${name}`);
-    expect(files).toEqual(["README.md", "manifest.json", ...expected.sort()]);
-    for (const path of expected) {
+    const drawn = figures.flatMap(({ id }) =>
+      ["en", "zh"].flatMap((lang) => figureFormats.map((format) => `figures/${id}.${lang}.${format}`)),
+    );
+    expect(files).toEqual(["README.md", ...drawn.sort(), "manifest.json", ...expected.sort()]);
+    for (const path of [...expected, ...drawn.filter((path) => path.endsWith(".svg"))]) {
       expect(readFileSync(join(one, path), "utf8"), path).toBe(readFileSync(join(golden, path), "utf8"));
     }
 
     const manifest = JSON.parse(readFileSync(join(one, "manifest.json"), "utf8"));
     expect(manifest).toMatchObject({ schema: "jiama/1", package: "jiama", version: expect.stringMatching(/^\d+\./) });
     expect(manifest.tables.map(({ id }: { id: string }) => id)).toEqual(tables.map(({ id }) => id));
+    expect(manifest.figures.map(({ id }: { id: string }) => id)).toEqual(figures.map(({ id }) => id));
     expect(manifest.files.map(({ path }: { path: string }) => path).sort()).toEqual(
       files.filter((path) => path !== "manifest.json"),
     );
@@ -116,7 +121,12 @@ describe("jiama reproduce", { timeout: 180_000 }, () => {
       expect(file.bytes).toBe(readFileSync(join(one, file.path)).length);
     }
     expect(JSON.parse(run.stdout)).toMatchObject({ command: "reproduce", status: "solved", manifest });
-    expect(files.map((path) => readFileSync(join(one, path), "utf8")).join("")).not.toMatch(/\d{1,2}:\d{2}:\d{2}|GMT/);
+    expect(
+      files
+        .filter((path) => !path.endsWith(".png"))
+        .map((path) => readFileSync(join(one, path), "utf8"))
+        .join(""),
+    ).not.toMatch(/\d{1,2}:\d{2}:\d{2}|GMT/);
   });
 
   test("a time limit that passes is status limit, exit code 4, and nothing is written", async () => {

@@ -3,7 +3,7 @@ import { projectFiles, projectText } from "./projectFiles.ts";
 
 /** Texts of the project, without the lock file, whose content the package manager writes. */
 const texts = projectFiles()
-  .filter((path) => path !== "package-lock.json" && !/\.(png|pdf|gz)$/.test(path))
+  .filter((path) => path !== "package-lock.json" && !/\.(png|pdf|gz|ttf)$/.test(path))
   .map((path) => ({ path, text: projectText(path) }));
 
 /** The places where a pattern matches, as `path:line: text`. */

@@ -4,20 +4,21 @@
  * @module
  */
 import { findTable, tables } from "../../../models/tables/registry.ts";
-import { DomainError, type Localized, type TableDefinition, type TableInput, UsageError } from "../../index.ts";
+import { type TableDefinition, type TableInput, UsageError } from "../../index.ts";
 import { type TableFormat, tableFormats } from "../../report/index.ts";
-import type { RawOptions } from "../commandLine.ts";
 import { type ComputedTables, computedTables, limitRemark } from "../computedTables.ts";
 import { exitCodes } from "../exitCode.ts";
+import type { FileReport } from "../fileReports.ts";
 import { languages } from "../language.ts";
+import { refuseContradictions, refuseMissingFolder, refuseRepetition } from "../regenerated.ts";
 import type { CommandRoutine } from "../run.ts";
 import { oneOf, type Settings, text } from "../settings.ts";
-import { comparedTables, printedTables, type TableReport, writtenTables } from "../tableReports.ts";
+import { comparedTables, printedTables, writtenTables } from "../tableReports.ts";
 
 /** Prints tables, writes them to a folder, or compares them with the files there. */
 export const makeTables: CommandRoutine = async ({ arguments: ids, options }, to) => {
   const { settings } = to;
-  refuseContradictions(options, settings);
+  refuseContradictions(options, settings, { en: "tables are", zh: "表格" });
   const format = oneOf<TableFormat | "">("format", text(options.format), tableFormats, "") || undefined;
   const definitions = chosenTables(ids, text(options.data));
   const data = await ownData(text(options.data));
@@ -41,22 +42,13 @@ export const makeTables: CommandRoutine = async ({ arguments: ids, options }, to
 };
 
 /** The objects with their status: one for every printed table, stopped ones too, or one for all files. */
-function withStopped({ objects }: TableReport, { stopped }: ComputedTables, oneEach: boolean): readonly object[] {
+function withStopped({ objects }: FileReport, { stopped }: ComputedTables, oneEach: boolean): readonly object[] {
   if (!oneEach)
     return objects.map((object) => ({ status: stopped.length > 0 ? "limit" : "solved", ...object, stopped }));
   return [
     ...objects.map((object) => ({ status: "solved", ...object })),
     ...stopped.map((id) => ({ status: "limit", id })),
   ];
-}
-
-async function refuseMissingFolder(path: string): Promise<void> {
-  const { statSync } = await import("node:fs");
-  if (statSync(path, { throwIfNoEntry: false })?.isDirectory() === true) return;
-  throw new DomainError({
-    en: `--check ${JSON.stringify(path)}: there is no such folder; write one first with --out, or name another.`,
-    zh: `--check ${JSON.stringify(path)}：没有这个文件夹；请先用 --out 写出，或另指一个。`,
-  });
 }
 
 interface Destination {
@@ -67,7 +59,7 @@ interface Destination {
   readonly settings: Settings;
 }
 
-function reportOn({ tables: finished }: ComputedTables, { out, check, format, settings }: Destination): TableReport {
+function reportOn({ tables: finished }: ComputedTables, { out, check, format, settings }: Destination): FileReport {
   if (check !== undefined) return comparedTables(finished, check);
   if (out === undefined) return printedTables(finished, { format, lang: settings.lang, forPrograms: settings.json });
   return writtenTables(finished, out, {
@@ -76,39 +68,9 @@ function reportOn({ tables: finished }: ComputedTables, { out, check, format, se
   });
 }
 
-function refuseContradictions(options: RawOptions, { exact }: Settings): void {
-  const refuse = (text: Localized) => {
-    throw new UsageError(text);
-  };
-  if (exact) {
-    refuse({
-      en: "tables are computed in floating point; leave --exact out.",
-      zh: "表格以浮点计算；请去掉 --exact。",
-    });
-  }
-  if (options.out !== undefined && options.check !== undefined) {
-    refuse({
-      en: "--out writes files and --check compares them; keep one of them.",
-      zh: "--out 写文件，--check 比较文件；请保留其一。",
-    });
-  }
-  if (options.format !== undefined && options.check !== undefined) {
-    refuse({
-      en: "--check compares every format; leave --format out.",
-      zh: "--check 比较全部格式；请去掉 --format。",
-    });
-  }
-}
-
 function chosenTables(ids: readonly string[], data: string | undefined): readonly TableDefinition[] {
+  refuseRepetition(ids, { en: "table", zh: "表格" });
   const chosen = ids.length === 0 ? tables : ids.map(findTable);
-  const twice = ids.find((id, i) => ids.indexOf(id) !== i);
-  if (twice !== undefined) {
-    throw new UsageError({
-      en: `table ${twice} is named twice; name it once.`,
-      zh: `表格 ${twice} 写了两次；请只写一次。`,
-    });
-  }
   const closed = data === undefined ? undefined : chosen.find(({ takesData }) => !takesData);
   if (closed !== undefined) {
     const open = tables.filter(({ takesData }) => takesData).map(({ id }) => id);

@@ -4,20 +4,24 @@
  * @module
  */
 import { join } from "node:path";
+import { figures } from "../../../models/figures/registry.ts";
 import { tables } from "../../../models/tables/registry.ts";
 import { UsageError } from "../../index.ts";
 import { packageVersion } from "../../node/packageVersion.ts";
 import { prepareFolder } from "../../node/writeFileWhole.ts";
 import { alignedRows } from "../alignedRows.ts";
 import { computedTables, limitRemark } from "../computedTables.ts";
+import { drawnFigures } from "../drawnFigures.ts";
 import { exitCodes } from "../exitCode.ts";
-import { type ManifestTable, manifest, packageReadme } from "../replicationPackage.ts";
+import { reproducibleFormats } from "../figureFiles.ts";
+import { type ComputedFile, written } from "../fileReports.ts";
+import { languages } from "../language.ts";
+import { type MadeItems, manifest, packageReadme } from "../replicationPackage.ts";
 import type { CommandRoutine } from "../run.ts";
 import { text } from "../settings.ts";
 import { filesOfTable, tableHash } from "../tableFiles.ts";
-import { written } from "../tableReports.ts";
 
-/** Writes every table in every format and language, an index and a manifest of hashes. */
+/** Writes every table and figure in every format and language, an index and a manifest of hashes. */
 export const reproduceAll: CommandRoutine = async ({ options }, to) => {
   const { settings } = to;
   if (settings.exact) {
@@ -28,38 +32,43 @@ export const reproduceAll: CommandRoutine = async ({ options }, to) => {
   }
   const out = text(options.out) ?? "out";
   prepareFolder(join(out, "tables"));
+  prepareFolder(join(out, "figures"));
   const started = performance.now();
   const computed = await computedTables(tables, to);
-  if (computed.stopped.length > 0) {
+  const drawn = await drawnFigures(figures, to, { formats: reproducibleFormats, languages });
+  const undrawn = figures.filter((_, i) => drawn[i] === undefined).map(({ id }) => id);
+  const stopped = [...computed.stopped, ...undrawn];
+  if (stopped.length > 0) {
     if (settings.json) {
-      const object = { schema: "jiama/1", command: "reproduce", status: "limit", stopped: computed.stopped };
-      to.result(JSON.stringify(object));
+      to.result(JSON.stringify({ schema: "jiama/1", command: "reproduce", status: "limit", stopped }));
     }
-    process.stderr.write(`jiama: ${to.say(limitRemark(computed, settings.timeLimit))}\n`);
+    process.stderr.write(`jiama: ${to.say(limitRemark({ stopped }, settings.timeLimit))}\n`);
     return exitCodes.undecided;
   }
-  const made = computed.tables.map((table, i): ManifestTable => {
-    const files = filesOfTable(table);
-    return {
+  const writtenTo = (folder: string, files: readonly ComputedFile[]) =>
+    files.map((file) => ({ ...written(join(out, folder), file), path: `${folder}/${file.name}` }));
+  const made: MadeItems = {
+    tables: computed.tables.map((table, i) => ({
       id: table.id,
       title: table.title,
       parameterHash: tableHash(table),
       sources: tables[i]!.sources,
-      files: files.map(({ name, content }) => {
-        const { bytes, sha256 } = written(join(out, "tables"), name, content);
-        return { path: `tables/${name}`, bytes, sha256 };
-      }),
-    };
-  });
+      files: writtenTo("tables", filesOfTable(table)),
+    })),
+    figures: figures.map(({ id, title, sources }, i) => ({
+      ...{ id, title, parameterHash: drawn[i]!.hash, sources },
+      files: writtenTo("figures", drawn[i]!.files),
+    })),
+  };
   const version = packageVersion();
-  const readme = written(out, "README.md", packageReadme(made, version));
+  const readme = written(out, { name: "README.md", content: packageReadme(made, version) });
   const listed = manifest(made, { ...readme, path: "README.md" }, version);
-  written(out, "manifest.json", `${JSON.stringify(listed, null, 2)}\n`);
+  written(out, { name: "manifest.json", content: `${JSON.stringify(listed, null, 2)}\n` });
   if (settings.json) {
     to.result(JSON.stringify({ schema: "jiama/1", command: "reproduce", status: "solved", out, manifest: listed }));
     return exitCodes.done;
   }
-  const rows = made.map(({ id, title, parameterHash, files }) => [
+  const rows = [...made.tables, ...made.figures].map(({ id, title, parameterHash, files }) => [
     id,
     to.say(title),
     to.say({ en: `${files.length} files`, zh: `${files.length} 个文件` }),

@@ -13,6 +13,7 @@ export type CommandName =
   | "describe"
   | "solve"
   | "table"
+  | "figure"
   | "prove"
   | "reproduce"
   | "nash"

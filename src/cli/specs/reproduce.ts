@@ -4,7 +4,7 @@ import type { CommandSpec } from "./commandSpec.ts";
 /** The command `reproduce`. */
 export const reproduceSpec: CommandSpec = {
   name: "reproduce",
-  summary: { en: "writes every table, with a manifest of hashes", zh: "重新生成全部表格与哈希清单" },
+  summary: { en: "writes every table and figure, with a manifest of hashes", zh: "重新生成全部表格、图与哈希清单" },
   arguments: [],
   options: [
     {
