@@ -102,6 +102,14 @@ export {
   type VertexEnumerationResult,
   vertexEnumeration,
 } from "./certified/nash/vertexEnumeration.ts";
+export type {
+  QuantalBifurcation,
+  QuantalCertificate,
+  QuantalOptions,
+  QuantalResponse,
+  QuantalResult,
+} from "./certified/quantal/certifiedBranch.ts";
+export { type ExactLimit, type FloatLimit, type LogitQreResult, logitQre } from "./certified/quantal/logitQre.ts";
 export {
   type AbreuSannikovOptions,
   abreuSannikov,
@@ -520,6 +528,7 @@ export { type LinearProgramCertificate, linearProgramCertificate } from "./verif
 export { type OneShotCheck, oneShotDeviations } from "./verify/oneShotDeviations.ts";
 export { proofVerdict } from "./verify/proof/proofCheck.ts";
 export type { PureEquilibriaCheck } from "./verify/pureEquilibriaCheck.ts";
+export type { QuantalEnclosure } from "./verify/quantal/quantalEnclosure.ts";
 export { type RegretCheck, regretCheck } from "./verify/regret.ts";
 export { type AutomatonCheck, automatonCheck, type OneShotDeviation } from "./verify/repeated/automatonCheck.ts";
 export { type OuterBoundCheck, outerBoundCheck } from "./verify/repeated/outerBound.ts";

@@ -20,8 +20,8 @@ export function normalFormQuantal(game: NormalFormGame<number>): QuantalGame {
   const firsts = firstActions(shape);
   const size = firsts[shape.length] as number;
   const centered = shape.map((_, player) => centeredPayoffs(game, player));
-  const largest = centered.reduce((most, own) => own.reduce((a, b) => Math.max(a, Math.abs(b)), most), 0);
-  const scale = largest > 0 ? 2 * largest : 1;
+  const scales = centered.map((own) => 2 * own.reduce((most, payoff) => Math.max(most, Math.abs(payoff)), 0));
+  const scale = scales.reduce((a, b) => Math.max(a, b)) || 1;
   const tables = centered.map((own) => own.map((payoff) => payoff / scale));
   const probabilities = new Float64Array(size);
   const readProbabilities = (x: Float64Array): void => {
@@ -29,7 +29,7 @@ export function normalFormQuantal(game: NormalFormGame<number>): QuantalGame {
   };
   const context = { shape, firsts, probabilities };
   return {
-    ...{ size, firsts, scale },
+    ...{ size, firsts, scale, scales },
     worth(x, out) {
       readProbabilities(x);
       tables.forEach((table, player) => {

@@ -18,6 +18,8 @@ export interface QuantalGame {
   readonly firsts: readonly number[];
   /** Payoff units per unit of worth, above 0: differences of payoffs are at most of about this size. */
   readonly scale: number;
+  /** The same for each decider alone; 0 where nothing that it does matters to it. */
+  readonly scales: readonly number[];
   /** Writes `u(x)`. */
   worth(x: Float64Array, out: Float64Array): void;
   /** Writes `u(x)`, and `∂uₐ/∂x_b` as row `a` and column `b` of a matrix that holds zeros. */

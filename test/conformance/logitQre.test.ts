@@ -1,0 +1,4 @@
+import { logitQre } from "../../src/certified/quantal/logitQre.ts";
+import { describeQuantalSolver } from "./quantalSolver.ts";
+
+describeQuantalSolver("logitQre", logitQre);
