@@ -74,6 +74,12 @@ export {
   evolutionaryStability,
 } from "./certified/evolutionary/evolutionaryStability.ts";
 export {
+  evolutionaryTrajectory,
+  type StrategyPlace,
+  type Trajectory,
+  type TrajectoryOptions,
+} from "./certified/evolutionary/evolutionaryTrajectory.ts";
+export {
   type RestPoint,
   type RestPointFace,
   type RestPointsCertificate,

@@ -12,6 +12,7 @@ import { convertSpec } from "./specs/convert.ts";
 import { correlatedSpec } from "./specs/correlated.ts";
 import { describeSpec } from "./specs/describe.ts";
 import { dominanceSpec } from "./specs/dominance.ts";
+import { evolveSpec } from "./specs/evolve.ts";
 import { figureSpec } from "./specs/figure.ts";
 import { generateSpec } from "./specs/generate.ts";
 import { helpSpec } from "./specs/help.ts";
@@ -41,6 +42,7 @@ export const commandSpecs: readonly CommandSpec[] = [
   dominanceSpec,
   stackelbergSpec,
   subgamePerfectSpec,
+  evolveSpec,
   verifySpec,
   generateSpec,
   convertSpec,

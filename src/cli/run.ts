@@ -71,6 +71,8 @@ async function load(command: Exclude<CommandName, "help">): Promise<CommandRouti
       return (await import("./commands/stackelberg.ts")).stackelberg;
     case "subgame-perfect":
       return (await import("./commands/subgamePerfect.ts")).subgamePerfect;
+    case "evolve":
+      return (await import("./commands/evolve.ts")).evolve;
     case "verify":
       return (await import("./commands/verify.ts")).verify;
     case "generate":

@@ -32,6 +32,13 @@ export const solverSources: Readonly<Record<string, readonly string[]>> = {
   "iterated-strict-dominance": elimination,
   "iterated-weak-dominance": elimination,
   stackelberg: commitment,
+  replicator: ["TaylorJonker1978", "HofbauerSigmund1998"],
+  imitation: ["Schlag1998", "Sandholm2010"],
+  logit: ["FudenbergLevine1998", "Sandholm2010"],
+  "best-response": ["GilboaMatsui1991", "Sandholm2010"],
+  bnn: ["BrownVonNeumann1950", "Sandholm2010"],
+  smith: ["Smith1984", "Sandholm2010"],
+  "evolutionary-stability": ["MaynardSmithPrice1973", "Haigh1975", "Bomze1992"],
   "strong-stackelberg": commitment,
   "weak-stackelberg": commitment,
 };

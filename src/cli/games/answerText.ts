@@ -7,6 +7,7 @@ import type { Localized } from "../../index.ts";
 import { alignedRows } from "../alignedRows.ts";
 import { oneLineEach } from "../oneLine.ts";
 import type { Terminal } from "../terminal.ts";
+import { evolveBody } from "./evolveText.ts";
 import type { GameAnswer, GameCommand } from "./gameTask.ts";
 import { nashBody } from "./nashText.ts";
 import {
@@ -59,6 +60,7 @@ const bodies: Readonly<Record<GameCommand, Body>> = {
   dominance: dominanceBody,
   stackelberg: stackelbergBody,
   "subgame-perfect": subgamePerfectBody,
+  evolve: evolveBody,
   verify: verifyBody,
 };
 

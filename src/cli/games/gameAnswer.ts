@@ -10,6 +10,7 @@ import { exitCodeOf, exitCodes } from "../exitCode.ts";
 import { plainJson } from "../plainJson.ts";
 import { correlatedAnswer } from "./correlatedAnswer.ts";
 import { dominanceAnswer } from "./dominanceAnswer.ts";
+import { evolveAnswer } from "./evolveAnswer.ts";
 import type { GameAnswer, GameCommand, GameTask, QuestionOptions } from "./gameTask.ts";
 import { type AnyGame, type AnyTree, givenGame, strategicForm } from "./givenGame.ts";
 import { nashAnswer } from "./nashAnswer.ts";
@@ -37,6 +38,7 @@ const questions: Readonly<Record<Exclude<GameCommand, "subgame-perfect">, Questi
   correlated: correlatedAnswer,
   dominance: dominanceAnswer,
   stackelberg: stackelbergAnswer,
+  evolve: evolveAnswer,
   verify: verifyAnswer,
 };
 

@@ -5,9 +5,18 @@
  *
  * @module
  */
+import type { EvolveOptions } from "./evolveOptions.ts";
 
 /** A command that answers a question about each of several games. */
-export type GameCommand = "nash" | "value" | "correlated" | "dominance" | "stackelberg" | "subgame-perfect" | "verify";
+export type GameCommand =
+  | "nash"
+  | "value"
+  | "correlated"
+  | "dominance"
+  | "stackelberg"
+  | "subgame-perfect"
+  | "evolve"
+  | "verify";
 
 /** The options of all these commands that were given. */
 export interface QuestionOptions {
@@ -31,6 +40,8 @@ export interface QuestionOptions {
   readonly profile?: { readonly text: string; readonly name: { readonly en: string; readonly zh: string } };
   /** Whether a profile that is no equilibrium is not what was expected. */
   readonly expectNash: boolean;
+  /** What was asked about an evolution. */
+  readonly evolution?: EvolveOptions;
 }
 
 /** A question about one game. */

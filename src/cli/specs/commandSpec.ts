@@ -22,6 +22,7 @@ export type CommandName =
   | "dominance"
   | "stackelberg"
   | "subgame-perfect"
+  | "evolve"
   | "verify"
   | "generate"
   | "convert"
