@@ -145,7 +145,10 @@ function squareRoot({ lower, upper }: Interval): Interval {
 
 function logarithm({ lower, upper }: Interval): Interval {
   if (upper < 0) return everything;
-  return { lower: lnEnclosure(Math.max(0, lower)).lower, upper: upper === 0 ? -Number.MAX_VALUE : lnEnclosure(upper).upper };
+  return {
+    lower: lnEnclosure(Math.max(0, lower)).lower,
+    upper: upper === 0 ? -Number.MAX_VALUE : lnEnclosure(upper).upper,
+  };
 }
 
 function exponential({ lower, upper }: Interval): Interval {
