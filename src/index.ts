@@ -402,13 +402,16 @@ export type {
 } from "./games/proposition/proofCertificate.ts";
 export type {
   AlgebraicObligation,
+  Box,
   Assumptions,
   Claim,
   ExpectedStatus,
+  IntervalObligation,
   ModelCase,
   Obligation,
   Proposition,
   Reading,
+  Reduction,
   Slope,
 } from "./games/proposition/proposition.ts";
 export type {
