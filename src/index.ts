@@ -402,8 +402,8 @@ export type {
 } from "./games/proposition/proofCertificate.ts";
 export type {
   AlgebraicObligation,
-  Box,
   Assumptions,
+  Box,
   Claim,
   ExpectedStatus,
   IntervalObligation,
