@@ -108,6 +108,7 @@ export {
   type VertexEnumerationResult,
   vertexEnumeration,
 } from "./certified/nash/vertexEnumeration.ts";
+export { type AgentLimit, type AgentQreResult, agentQre } from "./certified/quantal/agentQre.ts";
 export type {
   QuantalBifurcation,
   QuantalCertificate,
