@@ -63,6 +63,12 @@ export {
   rationalizable,
 } from "./certified/dominance/iteratedElimination.ts";
 export {
+  type AlphaRank,
+  type AlphaRankOptions,
+  alphaRank,
+  type RankedProfile,
+} from "./certified/evolutionary/alphaRank.ts";
+export {
   evolutionarilyStableStrategies,
   type JudgedEquilibrium,
   type StableStrategiesCertificate,
@@ -79,6 +85,19 @@ export {
   type Trajectory,
   type TrajectoryOptions,
 } from "./certified/evolutionary/evolutionaryTrajectory.ts";
+export {
+  type FinitePopulationChain,
+  finitePopulationChain,
+  type PopulationChainOptions,
+  type SmallMutationLimit,
+  type StationaryCertificate,
+  smallMutationLimit,
+} from "./certified/evolutionary/finitePopulationChain.ts";
+export {
+  type Fixation,
+  type FixationOptions,
+  fixationProbability,
+} from "./certified/evolutionary/fixationProbability.ts";
 export {
   type RestPoint,
   type RestPointFace,
@@ -384,6 +403,7 @@ export {
   type RegimeDomain,
 } from "./games/parameter.ts";
 export { type DynamicsId, type DynamicsOptions, dynamicsIds, populationFlow } from "./games/population/dynamics.ts";
+export { type FinitePopulationOptions, type UpdateRule, updateRules } from "./games/population/finitePopulation.ts";
 export {
   type Matching,
   type PopulationGame,
@@ -476,6 +496,7 @@ export type {
   Relation,
 } from "./linalg/linearProgram.ts";
 export { solveSmallSystem } from "./linalg/smallSystem.ts";
+export type { RecurrentClass } from "./linalg/stationaryDistribution.ts";
 export type { Figure, FigureDefinition, FigureInput, FigureJson } from "./report/figure.ts";
 export { plainSymbol } from "./report/symbol.ts";
 export type { Cell, Column, RowGroup, Table, TableDefinition, TableInput } from "./report/table.ts";

@@ -106,6 +106,50 @@ describe("jiama evolve", () => {
     expect(mutant.object.trajectory).toMatchObject({ method: "runge-kutta", neverPlayed: [] });
   });
 
+  test("a finite population, exact, with rare and with frequent mutations", async () => {
+    const hunt = file("hunt.json", {
+      strategies: [
+        ["Stag", "Hare"],
+        ["Stag", "Hare"],
+      ],
+      payoffs: [
+        [
+          [4, 1],
+          [3, 3],
+        ],
+        [
+          [4, 3],
+          [1, 3],
+        ],
+      ],
+    });
+    const { object: found } = await object(["evolve", hunt, "--method", "moran", "--size", "5", "--mutation", "1/10"]);
+    expect(found).toMatchObject({
+      status: "solved",
+      method: "moran",
+      size: 5,
+      neutral: "1/5",
+      fixation: [
+        ["1", "324/1195"],
+        ["91/1912", "1"],
+      ],
+      distribution: ["455/3047", "2592/3047"],
+      shares: ["3257182/9953655", "6696473/9953655"],
+    });
+    const text = await runInProcess(["evolve", hunt, "--method", "fermi", "--float", "--lang", "zh"]);
+    expect(text.stdout).toContain("突变罕见时各策略所占的时间份额");
+    const refused = await runInProcess(["evolve", hunt, "--method", "fermi"]);
+    expect([refused.code, refused.stderr.includes("--float")]).toEqual([2, true]);
+  });
+
+  test("α-rank of the profiles of any game", async () => {
+    const { object: found } = await object(["evolve", pennies, "--method", "alpha-rank"]);
+    expect(found.ranking).toHaveLength(4);
+    expect(found.ranking[0]).toEqual({ profile: [0, 0], mass: "1/4" });
+    const { stdout } = await runInProcess(["evolve", "luce-raiffa-1957-battle-of-the-sexes", "--method", "alpha-rank"]);
+    expect(stdout).toContain("2 sink components");
+  });
+
   test.each([
     [["--dynamics", "replicater"], 2, /did you mean replicator/],
     [["--start", "1,2"], 2, /one list of shares a population/],
@@ -116,6 +160,9 @@ describe("jiama evolve", () => {
     [["--noise", "x"], 2, /--noise/],
     [["--mutation", "2"], 2, /at most 1/],
     [["--populations", "two"], 2, /one, several/],
+    [["--method", "morran"], 2, /did you mean moran/],
+    [["--method", "moran"], 3, /add a constant to all payoffs/],
+    [["--method", "moran", "--size", "1"], 3, /from 2 on/],
   ])("wrong usage is refused: %j", async (words, code, message) => {
     const run = await runInProcess(["evolve", doves, ...words]);
     expect(run.code).toBe(code);

@@ -19,6 +19,7 @@ import {
   vertexEnumeration,
 } from "../../index.ts";
 import type { EvolveOptions } from "./evolveOptions.ts";
+import { finiteAnswer } from "./finiteAnswer.ts";
 import type { Finding, Question } from "./gameAnswer.ts";
 import type { QuestionOptions } from "./gameTask.ts";
 
@@ -29,6 +30,7 @@ export const evolveAnswer: Question = (given, { evolution, verify }: QuestionOpt
   const options = evolution as EvolveOptions;
   const { dynamics, populations: matching } = options;
   const game = given as NormalFormGame<unknown>;
+  if (options.method !== undefined) return finiteAnswer(game, options, control, verify);
   const population = populationGame(game, matching === undefined ? {} : { matching });
   const rest = restFields(population, options, control, verify);
   const stable = stableFields(population, rest.points, control, verify);

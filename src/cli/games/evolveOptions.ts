@@ -5,10 +5,24 @@
  *
  * @module
  */
-import { type DynamicsId, dynamicsIds, exact, type Matching, ParseError, UsageError } from "../../index.ts";
+import {
+  type DynamicsId,
+  dynamicsIds,
+  exact,
+  type Matching,
+  ParseError,
+  UsageError,
+  updateRules,
+} from "../../index.ts";
 import type { RawOptions } from "../commandLine.ts";
 import { parseValue, type SetValue } from "../parseValue.ts";
 import { oneOf, text } from "../settings.ts";
+
+/** Ids of what is asked instead of the dynamics of large populations. */
+export const evolveMethods = [...updateRules, "alpha-rank"] as const;
+
+/** What is asked instead of the dynamics of large populations. */
+export type EvolveMethod = (typeof evolveMethods)[number];
 
 /** What was asked about an evolution: plain data that can pass between threads. */
 export interface EvolveOptions {
@@ -19,6 +33,11 @@ export interface EvolveOptions {
   readonly horizon?: number;
   readonly steps?: number;
   readonly noise?: number;
+  /** A finite population or α-rank instead of a large population. */
+  readonly method?: EvolveMethod;
+  readonly size?: number;
+  /** As text, so that it stays exact. */
+  readonly intensity?: string;
   /** As text, so that it stays exact. */
   readonly mutation?: string;
 }
@@ -32,6 +51,9 @@ export function evolveOptions(options: RawOptions): EvolveOptions {
   const populations = text(options.populations);
   const start = text(options.start);
   const mutation = text(options.mutation);
+  const method = text(options.method);
+  const intensity = text(options.intensity);
+  if (intensity !== undefined && intensity !== "0") positiveNumber("intensity", intensity, Number.POSITIVE_INFINITY);
   if (mutation !== undefined) positiveNumber("mutation", mutation, 1);
   return {
     dynamics: oneOf("dynamics", text(options.dynamics), dynamicsIds, "replicator"),
@@ -42,6 +64,9 @@ export function evolveOptions(options: RawOptions): EvolveOptions {
     ...numeric("horizon", options),
     ...numeric("noise", options),
     ...count("steps", options),
+    ...count("size", options),
+    ...(method === undefined ? {} : { method: oneOf("method", method, evolveMethods, "moran") }),
+    ...(intensity === undefined ? {} : { intensity }),
     ...(mutation === undefined ? {} : { mutation }),
   };
 }

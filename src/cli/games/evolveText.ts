@@ -6,6 +6,7 @@
 import type { Localized } from "../../index.ts";
 import { alignedRows } from "../alignedRows.ts";
 import type { Terminal } from "../terminal.ts";
+import { finiteBody } from "./finiteText.ts";
 import { type AnsweredObject, MANY, mixture, more, type Shown, shownNumber } from "./strategyText.ts";
 
 type State = readonly (readonly Shown[])[];
@@ -37,6 +38,7 @@ const STABILITIES: Readonly<Record<string, Localized>> = {
 
 /** Rest points, stable states, and the path. */
 export function evolveBody(answer: AnsweredObject, to: Terminal): string[] {
+  if (answer.fixation !== undefined || answer.ranking !== undefined) return finiteBody(answer, to);
   return [
     to.say(
       answer.matching === "one"

@@ -46,6 +46,27 @@ export const evolveSpec: CommandSpec = {
       },
     },
     {
+      name: "method",
+      value: "ID",
+      description: {
+        en: "moran, fermi, local-update: a finite population; alpha-rank: rare mutations among all profiles",
+        zh: "moran、fermi、local-update：有限种群；alpha-rank：所有策略组合间的罕见突变",
+      },
+    },
+    {
+      name: "size",
+      value: "N",
+      description: { en: "individuals of a finite population (default 50)", zh: "有限种群的个体数（默认 50）" },
+    },
+    {
+      name: "intensity",
+      value: "X",
+      description: {
+        en: "intensity of selection (default 1; of alpha-rank infinite)",
+        zh: "选择强度（默认 1；alpha-rank 默认无穷）",
+      },
+    },
+    {
       name: "noise",
       value: "X",
       description: { en: "noise of logit, payoff units (default 1)", zh: "logit 的噪声，收益单位（默认 1）" },
@@ -54,8 +75,8 @@ export const evolveSpec: CommandSpec = {
       name: "mutation",
       value: "U",
       description: {
-        en: "probability that an offspring plays any one of the other strategies instead, all alike (replicator)",
-        zh: "后代改用其他策略的概率，各策略均等（replicator）",
+        en: "probability that an offspring plays any one of the other strategies instead, all alike",
+        zh: "后代改用其他策略的概率，各策略均等",
       },
     },
     verification,
@@ -68,6 +89,10 @@ export const evolveSpec: CommandSpec = {
     {
       line: "jiama evolve game.nfg --start [0.2,0.1,0.7] --horizon 10",
       does: { en: "the replicator dynamics from a start", zh: "复制动态自给定初始状态的轨迹" },
+    },
+    {
+      line: "jiama evolve game.nfg --method moran --size 20",
+      does: { en: "fixation probabilities in a finite population, exact", zh: "有限种群中的固定概率，精确" },
     },
     {
       line: "jiama evolve game.nfg --dynamics logit --noise 1/2 --start [1,0,0]",
