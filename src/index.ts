@@ -111,6 +111,21 @@ export {
   type LinearProgramEvidence,
   solveLinearProgram,
 } from "./certified/linearProgram.ts";
+export {
+  type MarkovPerfectOptions,
+  type MarkovPerfectResult,
+  markovPerfect,
+} from "./certified/markov/markovPerfect.ts";
+export {
+  type PolicyIterationOptions,
+  type PolicyIterationResult,
+  policyIteration,
+} from "./certified/markov/policyIteration.ts";
+export {
+  type StochasticValueOptions,
+  type StochasticValueResult,
+  stochasticValue,
+} from "./certified/markov/stochasticValue.ts";
 export type { NashCertificate, NashResult, NashTolerance } from "./certified/nash/certifiedNash.ts";
 export { type LemkeHowsonOptions, type LemkeHowsonResult, lemkeHowson } from "./certified/nash/lemkeHowson.ts";
 export {
@@ -127,7 +142,6 @@ export {
   type VertexEnumerationResult,
   vertexEnumeration,
 } from "./certified/nash/vertexEnumeration.ts";
-export { type AgentLimit, type AgentQreResult, agentQre } from "./certified/quantal/agentQre.ts";
 export type {
   QuantalBifurcation,
   QuantalCertificate,
@@ -424,15 +438,12 @@ export type {
 export type {
   AlgebraicObligation,
   Assumptions,
-  Box,
   Claim,
   ExpectedStatus,
-  IntervalObligation,
   ModelCase,
   Obligation,
   Proposition,
   Reading,
-  Reduction,
   Slope,
 } from "./games/proposition/proposition.ts";
 export type {
@@ -458,7 +469,7 @@ export {
   type SanctionRule,
   standardJump,
 } from "./games/regime/sanctionRule.ts";
-export type { AutomatonState, PublicAutomaton, StateLottery } from "./games/repeated/automaton.ts";
+export type { AutomatonState, PublicAutomaton } from "./games/repeated/automaton.ts";
 export { finitelyRepeated } from "./games/repeated/finitelyRepeated.ts";
 export type { GeneratedPayoff, PayoffSet } from "./games/repeated/payoffSet.ts";
 export { type RepeatedGame, repeatedGame } from "./games/repeated/repeatedGame.ts";
@@ -473,6 +484,16 @@ export {
   winStayLoseShift,
 } from "./games/repeated/strategies.ts";
 export type { CertifiedResult, SolverResult, SolverStatus } from "./games/solverResult.ts";
+export type { StateLottery } from "./games/stateLottery.ts";
+export {
+  type StateInput,
+  type StationaryProfile,
+  type StochasticGame,
+  type StochasticState,
+  stochasticGame,
+  toExactStochastic,
+  toFloatStochastic,
+} from "./games/stochastic/stochasticGame.ts";
 export { type BestResponseOptions, bestResponses } from "./games/structure/bestResponses.ts";
 export { mixedProfileOf, type PureProfile } from "./games/structure/pureProfile.ts";
 export type { StrategySquare } from "./games/structure/strategySquare.ts";
@@ -513,6 +534,7 @@ export {
 export { type Crossing, firstCrossing } from "./solvers/dynamics/firstCrossing.ts";
 export { sampledTrajectory } from "./solvers/dynamics/sampledTrajectory.ts";
 export type { LinearProgramLimits } from "./solvers/linear-programming/linearOutcome.ts";
+export type { StochasticValueMethod } from "./solvers/markov/zeroSumIteration.ts";
 export type { SupportPair } from "./solvers/nash/supportEquilibria.ts";
 export { withSlopes } from "./solvers/proof/slopeTerm.ts";
 export type { SignedSquare } from "./solvers/structure/differenceSigns.ts";
@@ -556,6 +578,7 @@ export {
 export { type RestPointCheck, type RestPointStability, restPointCheck } from "./verify/evolutionary/restPointCheck.ts";
 export type { MutantCheck, StabilityCheck } from "./verify/evolutionary/stabilityCheck.ts";
 export { type LinearProgramCertificate, linearProgramCertificate } from "./verify/linearProgramCertificate.ts";
+export { type MarkovCheck, markovCheck } from "./verify/markov/markovCheck.ts";
 export { type OneShotCheck, oneShotDeviations } from "./verify/oneShotDeviations.ts";
 export { proofVerdict } from "./verify/proof/proofCheck.ts";
 export type { PureEquilibriaCheck } from "./verify/pureEquilibriaCheck.ts";

@@ -14,10 +14,7 @@
  */
 import { DomainError } from "../../errors.ts";
 import { type NormalFormGame, profileCount, shapeOf, strides } from "../normal-form/normalFormGame.ts";
-import { probabilityFault } from "../probabilities.ts";
-
-/** States with their probabilities. */
-export type StateLottery<T> = readonly (readonly [state: number, probability: T])[];
+import { requireLottery, type StateLottery } from "../stateLottery.ts";
 
 /** A state of an automaton. */
 export interface AutomatonState<T> {
@@ -70,7 +67,7 @@ export function requireAutomaton<T>(stage: NormalFormGame<T>, { initial, states 
       zh: "该自动机没有状态；请至少给出一个。",
     });
   }
-  requireLottery(stage, initial, states.length, { en: "the lottery over the first state", zh: "初始状态的抽签" });
+  requireLottery(stage.field, initial, states.length, { en: "the lottery over the first state", zh: "初始状态的抽签" });
   for (const { label, actions, next } of states) {
     const name = JSON.stringify(label);
     const fits =
@@ -89,42 +86,10 @@ export function requireAutomaton<T>(stage: NormalFormGame<T>, { initial, states 
       });
     }
     for (const lottery of new Set(next)) {
-      requireLottery(stage, lottery, states.length, {
+      requireLottery(stage.field, lottery, states.length, {
         en: `a lottery after state ${name}`,
         zh: `状态 ${name} 之后的抽签`,
       });
     }
   }
-}
-
-function requireLottery<T>(
-  { field }: NormalFormGame<T>,
-  lottery: StateLottery<T>,
-  count: number,
-  what: { readonly en: string; readonly zh: string },
-): void {
-  const stranger = lottery.find(([state]) => !Number.isInteger(state) || state < 0 || state >= count);
-  if (stranger !== undefined) {
-    throw new DomainError({
-      en: `${what.en} names state ${stranger[0]}; states are numbered from 0 to ${count - 1}.`,
-      zh: `${what.zh}指向状态 ${stranger[0]}；状态编号为 0 至 ${count - 1}。`,
-    });
-  }
-  const fault = probabilityFault(
-    field,
-    lottery.map(([, probability]) => probability),
-  );
-  if (fault === null) return;
-  const value = field.format(fault.value);
-  throw new DomainError(
-    fault.kind === "negative"
-      ? {
-          en: `${what.en} has the probability ${value}; probabilities are at least 0.`,
-          zh: `${what.zh}含概率 ${value}；概率不得为负。`,
-        }
-      : {
-          en: `the probabilities of ${what.en} sum to ${value}; they must sum to 1.`,
-          zh: `${what.zh}的概率之和为 ${value}；须为 1。`,
-        },
-  );
 }

@@ -6,20 +6,9 @@
  * @module
  */
 import { solveSmallSystem } from "../../linalg/smallSystem.ts";
-import { type PublicAutomaton, profileIndex, type StateLottery } from "./automaton.ts";
+import type { StateLottery } from "../stateLottery.ts";
+import { type PublicAutomaton, profileIndex } from "./automaton.ts";
 import type { RepeatedGame } from "./repeatedGame.ts";
-
-/** The expectation of numbers of states. */
-export function lotteryMean<T>(
-  { stage: { field } }: RepeatedGame<T>,
-  lottery: StateLottery<T>,
-  values: readonly T[],
-): T {
-  return lottery.reduce(
-    (sum, [state, probability]) => field.add(sum, field.mul(probability, values[state] as T)),
-    field.zero,
-  );
-}
 
 /** For each player, the average discounted payoff from each state on. */
 export function automatonValues<T>(game: RepeatedGame<T>, { states }: PublicAutomaton<T>): readonly (readonly T[])[] {

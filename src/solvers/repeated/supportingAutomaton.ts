@@ -13,8 +13,9 @@
  */
 import { exact, type Rational } from "../../arithmetic/exact.ts";
 import { type NormalFormGame, profileCount, shapeOf, strides } from "../../games/normal-form/normalFormGame.ts";
-import type { PublicAutomaton, StateLottery } from "../../games/repeated/automaton.ts";
+import type { PublicAutomaton } from "../../games/repeated/automaton.ts";
 import type { PayoffSet } from "../../games/repeated/payoffSet.ts";
+import type { StateLottery } from "../../games/stateLottery.ts";
 import { convexHull, type Point, polygonContains, turn } from "../../linalg/convexPolygon.ts";
 
 /**

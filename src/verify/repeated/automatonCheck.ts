@@ -11,14 +11,10 @@
  * @module
  */
 import { shapeOf } from "../../games/normal-form/normalFormGame.ts";
-import {
-  deviationIndex,
-  type PublicAutomaton,
-  requireAutomaton,
-  type StateLottery,
-} from "../../games/repeated/automaton.ts";
-import { automatonValues, lotteryMean } from "../../games/repeated/automatonValues.ts";
+import { deviationIndex, type PublicAutomaton, requireAutomaton } from "../../games/repeated/automaton.ts";
+import { automatonValues } from "../../games/repeated/automatonValues.ts";
 import type { RepeatedGame } from "../../games/repeated/repeatedGame.ts";
+import { lotteryMean, type StateLottery } from "../../games/stateLottery.ts";
 
 /** A deviation from an automaton for one period. */
 export interface OneShotDeviation {
@@ -80,7 +76,7 @@ export function automatonCheck<T>(game: RepeatedGame<T>, automaton: PublicAutoma
       for (let action = 0; action < count; action += 1) {
         if (action === actions[player]) continue;
         const index = deviationIndex(stage, actions, player, action);
-        const later = lotteryMean(game, next[index] as StateLottery<T>, own);
+        const later = lotteryMean(field, next[index] as StateLottery<T>, own);
         const paid = add(mul(sub(one, discount), stage.payoffs[player]?.[index] as T), mul(discount, later));
         const gain = sub(paid, own[state] as T);
         if (compare(gain, gains[player] as T) > 0) gains[player] = gain;
@@ -90,7 +86,7 @@ export function automatonCheck<T>(game: RepeatedGame<T>, automaton: PublicAutoma
       }
     });
   }
-  return { payoffs: values.map((own) => lotteryMean(game, automaton.initial, own)), values, gains, maxGain, worst };
+  return { payoffs: values.map((own) => lotteryMean(field, automaton.initial, own)), values, gains, maxGain, worst };
 }
 
 /** The states that some history reaches, in increasing order. */
