@@ -126,7 +126,8 @@ export {
   type StochasticValueResult,
   stochasticValue,
 } from "./certified/markov/stochasticValue.ts";
-export type { NashCertificate, NashResult, NashTolerance } from "./certified/nash/certifiedNash.ts";
+export type { EquilibriumProof, NashCertificate, NashResult, NashTolerance } from "./certified/nash/certifiedNash.ts";
+export { type GlobalNewtonOptions, globalNewton } from "./certified/nash/globalNewton.ts";
 export { type LemkeHowsonOptions, type LemkeHowsonResult, lemkeHowson } from "./certified/nash/lemkeHowson.ts";
 export {
   type MaximalNashSubset,
@@ -135,6 +136,7 @@ export {
   type NashComponentsResult,
   nashComponents,
 } from "./certified/nash/nashComponents.ts";
+export { type NashEquilibriumOptions, nashEquilibrium } from "./certified/nash/nashEquilibrium.ts";
 export { type PureEquilibriaOptions, pureEquilibria } from "./certified/nash/pureEquilibria.ts";
 export { type SupportEnumerationOptions, supportEnumeration } from "./certified/nash/supportEnumeration.ts";
 export {
@@ -579,6 +581,7 @@ export { type RestPointCheck, type RestPointStability, restPointCheck } from "./
 export type { MutantCheck, StabilityCheck } from "./verify/evolutionary/stabilityCheck.ts";
 export { type LinearProgramCertificate, linearProgramCertificate } from "./verify/linearProgramCertificate.ts";
 export { type MarkovCheck, markovCheck } from "./verify/markov/markovCheck.ts";
+export { type EquilibriumEnclosure, equilibriumEnclosure } from "./verify/nash/equilibriumEnclosure.ts";
 export { type OneShotCheck, oneShotDeviations } from "./verify/oneShotDeviations.ts";
 export { proofVerdict } from "./verify/proof/proofCheck.ts";
 export type { PureEquilibriaCheck } from "./verify/pureEquilibriaCheck.ts";

@@ -15,6 +15,7 @@ export const solverSources: Readonly<Record<string, readonly string[]>> = {
   "vertex-enumeration": ["AudetHansenJaumardSavard2001", "AvisRosenbergSavaniVonStengel2010"],
   "support-enumeration": ["PorterNudelmanShoham2008"],
   "pure-equilibria": ["Nash1951"],
+  "global-newton": ["GovindanWilson2003"],
   "zero-sum": ["vonNeumann1928", "Dantzig1951"],
   "correlated-equilibrium": ["Aumann1974", "Aumann1987", "HartSchmeidler1989"],
   "coarse-correlated-equilibrium": ["MoulinVial1978"],

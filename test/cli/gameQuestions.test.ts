@@ -20,6 +20,10 @@ const dilemma = file(
 const segment = file("segment.nfg", 'NFG 1 R "" { "1" "2" } { 2 2 } 1 1 2 3 1 0 0 3');
 /** Three players, each of whom wants to match the next one, and the last one not to match the first: no pure equilibrium. */
 const cycle = file("cycle.gam", "3\n2 2 2\n1 0 0 1 1 0 0 1\n1 1 0 0 0 0 1 1\n0 1 0 1 1 0 1 0\n");
+/** Nau, Canovas and Hansen (2004), section 4: one equilibrium, irrational. */
+const irrational = file("irrational.gam", "3\n2 2 2\n3 0 0 1 1 0 0 2\n0 1 2 0 0 3 1 0\n2 0 0 0 0 0 0 3\n");
+/** The same, section 5: completely mixed equilibria form a curve. */
+const curve = file("curve.gam", "3\n2 2 2\n0 3 0 0 1 0 0 0\n0 0 3 0 1 0 0 0\n2 0 0 0 0 0 0 3\n");
 /** Everybody receives 1 if all three choose alike. */
 const alike = file("alike.gam", "3\n2 2 2\n1 0 0 0 0 0 0 1\n1 0 0 0 0 0 0 1\n1 0 0 0 0 0 0 1\n");
 
@@ -126,25 +130,51 @@ describe("jiama nash", () => {
     expect(list[0]?.certificate).toMatchObject({ complete: false, equilibria: [{ regrets: expect.any(Array) }] });
   });
 
-  test("three players: all pure equilibria; without any, or with --all, the answer is unknown and the exit code 4", async () => {
-    const found = await objects(["nash", alike]);
-    expect(found.code).toBe(0);
-    expect(found.list[0]).toMatchObject({
-      status: "solved",
-      method: "pure-equilibria",
-      complete: false,
-      pureOnly: true,
-    });
-    expect(found.list[0]?.equilibria).toHaveLength(2);
-    for (const words of [
-      ["nash", cycle],
-      ["nash", alike, "--all"],
-    ]) {
-      const { code, list, stderr } = await objects(words);
-      expect(code).toBe(4);
-      expect(list[0]).toMatchObject({ status: "unknown", complete: false });
-      expect(stderr).toMatch(/mixed equilibria of 3 players are not computed yet/);
-    }
+  test("three players: one equilibrium, exact where it is rational", async () => {
+    const { code, list } = await objects(["nash", cycle]);
+    expect(code).toBe(0);
+    const half = ["1/2", "1/2"];
+    expect(list[0]).toMatchObject({ status: "solved", method: "support-enumeration", exact: true, complete: false });
+    expect(list[0]?.equilibria).toMatchObject([{ profile: [half, half, half], maxRegret: "0", proof: "exact" }]);
+  });
+
+  test("three players, --all: the isolated equilibria, proved to be all", async () => {
+    const { code, list } = await objects(["nash", cycle, "--all"]);
+    expect(code).toBe(0);
+    expect(list[0]).toMatchObject({ status: "solved", complete: true, equilibria: [{ proof: "exact" }] });
+    const text = await runInProcess(["nash", cycle, "--all"]);
+    expect(text.stdout).toContain("These are all equilibria: proved.");
+  });
+
+  test("where equilibria form curves, --all says what it could not prove, and the exit code is 4", async () => {
+    const { code, list, stderr } = await objects(["nash", curve, "--all"]);
+    expect(code).toBe(4);
+    expect(list[0]).toMatchObject({ status: "unknown", complete: false, undecidedSupports: expect.any(Number) });
+    expect(stderr).toMatch(/it is not proved that they have no others/);
+    expect((await runInProcess(["nash", curve, "--all", "--lang", "zh"])).stderr).toMatch(/未能证明没有其他均衡/);
+  });
+
+  test("an irrational equilibrium is given in numbers, with an enclosure", async () => {
+    const { code, list } = await objects(["nash", irrational]);
+    expect(code).toBe(0);
+    expect(list[0]).toMatchObject({ status: "solved", exact: false, equilibria: [{ proof: "enclosed" }] });
+    const [found] = list[0]!.equilibria as {
+      profile: number[][];
+      enclosure: [number, number][][];
+      maxRegret: number;
+    }[];
+    // Nau, Canovas and Hansen (2004), section 4.
+    expect(found?.profile[0]?.[0]).toBeCloseTo(0.6192325794725537, 14);
+    const [lower, upper] = found!.enclosure[0]![0]!;
+    expect(lower < 0.6192325794725537 && 0.6192325794725537 < upper && upper - lower < 1e-13).toBe(true);
+    expect(found?.maxRegret).toBeLessThan(1e-14);
+    expect((await runInProcess(["nash", irrational])).stdout).toContain("proved to lie within");
+    expect((await runInProcess(["nash", irrational, "--lang", "zh"])).stdout).toContain("已证明以此为支撑集的唯一均衡");
+  });
+
+  test("three players by name of the method", async () => {
+    const newton = await objects(["nash", cycle, "--method", "global-newton"]);
+    expect(newton.list[0]).toMatchObject({ status: "solved", method: "global-newton" });
     expect((await objects(["nash", cycle, "--method", "pure-equilibria"])).list[0]).toMatchObject({
       status: "none",
       complete: true,
@@ -154,10 +184,10 @@ describe("jiama nash", () => {
 
   test("several files: an object each, in their order, errors too; the exit code is the largest", async () => {
     const { code, list, stderr } = await objects(["nash", cycle, join(folder, "missing.nfg"), sexes]);
-    expect(code).toBe(4);
-    expect(list.map(({ status }) => status)).toEqual(["unknown", "error", "solved"]);
+    expect(code).toBe(3);
+    expect(list.map(({ status }) => status)).toEqual(["solved", "error", "solved"]);
     expect(list[1]).toMatchObject({ code: "parse", exitCode: 3, message: expect.stringContaining("no such file") });
-    expect(stderr.trim().split("\n")).toHaveLength(2);
+    expect(stderr.trim().split("\n")).toHaveLength(1);
   });
 
   test("games of the catalog by their ids; near ones are suggested", async () => {

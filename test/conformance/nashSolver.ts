@@ -36,8 +36,10 @@ export type NashSolver =
 export interface NashSolverClaims {
   /** Whether the solutions are all solutions of their kind: all extreme equilibria, or all pure ones. */
   readonly complete: boolean;
-  /** Whether games of other than two players are refused. */
+  /** Whether games of two players or of any number are taken. */
   readonly players: "two" | "any";
+  /** Whether games of other than two players are refused. @defaultValue whether `players` is `"two"` */
+  readonly refusesOthers?: boolean;
   /** Whether mixed equilibria are sought, which every game has, or pure ones. @defaultValue `"mixed"` */
   readonly kind?: "mixed" | "pure";
   /** Games that the solver takes, where these are not all. @defaultValue all games of the number of players */
@@ -145,7 +147,7 @@ export function describeNashSolver(name: string, solver: NashSolver, claims: Nas
       });
     });
 
-    if (players === "two") {
+    if (claims.refusesOthers ?? players === "two") {
       test.each([1, 3])("a game for %i players is refused", (count) => {
         const shape = Array.from({ length: count }, () => 2);
         const profiles = 2 ** count;

@@ -8,8 +8,15 @@
 import type { MixedProfile } from "../../games/normal-form/mixedProfile.ts";
 import type { NormalFormGame } from "../../games/normal-form/normalFormGame.ts";
 import type { CertifiedResult, SolverResult } from "../../games/solverResult.ts";
+import type { EquilibriumEnclosure } from "../../verify/nash/equilibriumEnclosure.ts";
 import { type RegretCheck, regretCheck } from "../../verify/regret.ts";
 import { payoffTolerances } from "../payoffTolerances.ts";
+
+/**
+ * What is proved of a profile: `exact`, it is an equilibrium; `enclosed`, an equilibrium with the same supports is next to it, in the
+ * enclosure; `none`, only its regret is known.
+ */
+export type EquilibriumProof = "exact" | "enclosed" | "none";
 
 /** What was checked of a list of equilibria. */
 export interface NashCertificate<T> {
@@ -19,6 +26,15 @@ export interface NashCertificate<T> {
   readonly tolerances: readonly number[];
   /** Whether the list is proved to hold every solution of the kind that the solver looks for. */
   readonly complete: boolean;
+  /** Where the method is for any number of players: what is proved of each solution, in the same order. */
+  readonly proofs?: readonly EquilibriumProof[];
+  /**
+   * For each solution the intervals that hold exactly one equilibrium with its supports; `null` where the solution itself is one, or
+   * nothing is proved.
+   */
+  readonly enclosures?: readonly (EquilibriumEnclosure | null)[];
+  /** Supports that may hold equilibria which are not listed; `null` where it was not tried to prove that they hold none. */
+  readonly undecidedSupports?: number | null;
 }
 
 /** Equilibria with their certificate. */
@@ -33,7 +49,8 @@ export interface NashTolerance {
   readonly tolerance?: number;
 }
 
-const DEFAULT_TOLERANCE = 1e-9;
+/** Share of the range of payoffs that counts as no regret in doubles. */
+export const DEFAULT_TOLERANCE = 1e-9;
 
 /**
  * The result with its certificate; profiles that fail the check are left out, and the status then is `unknown`.

@@ -9,6 +9,8 @@ import {
   behaviorFromMixed,
   type Control,
   type ExtensiveGame,
+  exact,
+  globalNewton,
   hasPerfectRecall,
   type Localized,
   lemkeHowson,
@@ -16,11 +18,13 @@ import {
   mixedProfileOf,
   type NashResult,
   type NormalFormGame,
+  nashEquilibrium,
   nearestNames,
   pureEquilibria,
   regretCheck,
   UnknownNameError,
 } from "../../index.ts";
+import { isRational } from "../plainJson.ts";
 import type { Finding, Question } from "./gameAnswer.ts";
 import type { AnyTree } from "./givenGame.ts";
 import { behaviorByLabel } from "./subgamePerfectAnswer.ts";
@@ -36,8 +40,12 @@ export const nashMethods = {
     zh: "两人博弈的全部极端均衡与极大纳什子集",
   },
   "support-enumeration": {
-    en: "one equilibrium with supports of equal size; with --all those of all supports",
-    zh: "支撑集大小相等的一个均衡；加 --all 则为全部支撑集上的均衡",
+    en: "one equilibrium with small supports; with --all those of all supports, any number of players",
+    zh: "支撑集较小的一个均衡；加 --all 则为全部支撑集上的均衡，人数不限",
+  },
+  "global-newton": {
+    en: "one equilibrium for any number of players; with --all those on several paths",
+    zh: "一个均衡，人数不限；加 --all 则为多条路径上的均衡",
   },
   "pure-equilibria": { en: "all equilibria in pure strategies, any number of players", zh: "全部纯策略均衡，人数不限" },
 } as const satisfies Readonly<Record<string, Localized>>;
@@ -80,14 +88,23 @@ export const nashAnswer: Question = (given, { all, method, verify }, control, tr
     remark,
   } = method === undefined ? byDefault(game, all, control) : byMethod(game, nashMethod(method), all, control);
   const { status, certificate, iterations } = result;
+  const { proofs } = certificate;
+  const isExact = game.field.name === "exact" && (proofs ?? []).every((proof) => proof === "exact");
   const finding: Finding = {
     status,
     fields: {
-      ...{ method: result.method, iterations, complete: certificate.complete },
+      ...{ method: result.method, exact: isExact, iterations, complete: certificate.complete },
       equilibria: result.solutions.map((profile, k) => {
         const check = certificate.equilibria[k];
-        const behavior = behaviorOf(tree, profile);
-        return { profile, ...behavior, payoffs: check?.payoffs, maxRegret: check?.maxRegret };
+        const found = { profile, ...behaviorOf(tree, profile), payoffs: check?.payoffs, maxRegret: check?.maxRegret };
+        const proof = proofs?.[k];
+        if (proof === undefined) return found;
+        const enclosure = certificate.enclosures?.[k];
+        return {
+          ...((proof === "exact" ? found : inDoubles(found)) as typeof found),
+          proof,
+          ...(enclosure ? { enclosure: enclosure.map((own) => own.map(({ lower, upper }) => [lower, upper])) } : {}),
+        };
       }),
       ...more,
       ...(verify ? { certificate } : {}),
@@ -95,6 +112,14 @@ export const nashAnswer: Question = (given, { all, method, verify }, control, tr
   };
   return remark === undefined ? finding : { ...finding, remark };
 };
+
+/** Fractions next to an irrational number are of no use to anybody. */
+function inDoubles(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(inDoubles);
+  if (typeof value !== "object" || value === null) return value;
+  if (isRational(value)) return exact.toNumber(value);
+  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, inDoubles(item)]));
+}
 
 /** The behavior of a profile, where the game is a tree whose players forget nothing. */
 function behaviorOf(tree: AnyTree | null, profile: MixedProfile<unknown>): Readonly<Record<string, unknown>> {
@@ -104,8 +129,11 @@ function behaviorOf(tree: AnyTree | null, profile: MixedProfile<unknown>): Reado
 }
 
 function byDefault(game: Game, all: boolean, control: Control): Found {
-  if (game.players.length !== 2) return manyPlayers(game, all, control);
-  return byMethod(game, all ? "vertex-enumeration" : "lemke-howson", all, control);
+  if (game.players.length === 1) return purely(game, control);
+  if (game.players.length === 2) return byMethod(game, all ? "vertex-enumeration" : "lemke-howson", all, control);
+  return all
+    ? byMethod(game, "support-enumeration", all, control)
+    : confirmed(game, nashEquilibrium(game, { control }));
 }
 
 function byMethod(game: Game, method: NashMethod, all: boolean, control: Control): Found {
@@ -115,7 +143,12 @@ function byMethod(game: Game, method: NashMethod, all: boolean, control: Control
     case "vertex-enumeration":
       return extremeEquilibria(game, control);
     case "support-enumeration":
-      return { result: supportEnumeration(game, all ? { sizes: "all", control } : { count: 1, control }) };
+      return confirmed(
+        game,
+        supportEnumeration(game, all ? { sizes: "all", control } : { count: 1, maxBoxes: 0, control }),
+      );
+    case "global-newton":
+      return confirmed(game, globalNewton(game, all ? { count: MANY, control } : { control }));
     case "pure-equilibria":
       return purely(game, control);
   }
@@ -148,21 +181,30 @@ function purely(game: Game, control: Control): Found {
   };
 }
 
-/** Of more than two players only pure equilibria are computed: where that does not answer the question, the answer is `unknown`. */
-function manyPlayers(game: Game, all: boolean, control: Control): Found {
-  const pure = purely(game, control);
-  const { result } = pure;
-  if (result.status === "limit" || game.players.length === 1 || (result.status === "solved" && !all)) {
-    const complete = game.players.length === 1 && result.certificate.complete;
-    return { ...pure, result: { ...result, certificate: { ...result.certificate, complete } } };
+/** Enough equilibria for `--all`. */
+const MANY = 1000;
+
+/** The result, with what is not proved of it. */
+function confirmed(game: Game, result: NashResult<unknown>): Found {
+  const { status, solutions, certificate } = result;
+  const { undecidedSupports = null } = certificate;
+  if (undecidedSupports !== null && undecidedSupports > 0) {
+    return {
+      result: { ...result, status: "unknown" },
+      more: { undecidedSupports },
+      remark: {
+        en: `${solutions.length} equilibria were found; of ${undecidedSupports} choices of supports it is not proved that they have no others, for instance because equilibria form a curve there.`,
+        zh: `已求得 ${solutions.length} 个均衡；另有 ${undecidedSupports} 组支撑集未能证明没有其他均衡，例如均衡可能在其上连成曲线。`,
+      },
+    };
   }
-  const count = result.solutions.length;
+  if (status !== "unknown" || game.players.length === 2) return { result };
+  const given = solutions.length > 0;
   return {
-    ...pure,
-    result: { ...result, status: "unknown", certificate: { ...result.certificate, complete: false } },
+    result,
     remark: {
-      en: `${count === 0 ? "there is no equilibrium in pure strategies" : `all ${count} equilibria in pure strategies are listed`}; mixed equilibria of ${game.players.length} players are not computed yet. \`--method pure-equilibria\` asks for the pure ones alone.`,
-      zh: `${count === 0 ? "没有纯策略均衡" : `已列出全部 ${count} 个纯策略均衡`}；本版本尚不计算 ${game.players.length} 人博弈的混合均衡。用 \`--method pure-equilibria\` 可只求纯策略均衡。`,
+      en: `no equilibrium could be confirmed${given ? "; the profile of least regret that was found is given, with its regret" : ""}. Another --method may find one.`,
+      zh: `未能确认任何均衡${given ? "；给出的是所得后悔值最小的策略组合及其后悔值" : ""}。可换用其他 --method。`,
     },
   };
 }

@@ -11,16 +11,16 @@ export const nashSpec: CommandSpec = {
     {
       name: "all",
       description: {
-        en: "all extreme equilibria and the maximal Nash subsets (two players)",
-        zh: "全部极端均衡与极大纳什子集（两人）",
+        en: "all: extreme equilibria and maximal Nash subsets (two players), isolated ones (more)",
+        zh: "全部：极端均衡与极大纳什子集（两人），孤立均衡（多人）",
       },
     },
     {
       name: "method",
       value: "ID",
       description: {
-        en: "lemke-howson, vertex-enumeration, support-enumeration, pure-equilibria",
-        zh: "lemke-howson、vertex-enumeration、support-enumeration、pure-equilibria",
+        en: "lemke-howson, vertex-enumeration, support-enumeration, pure-equilibria, global-newton",
+        zh: "lemke-howson、vertex-enumeration、support-enumeration、pure-equilibria、global-newton",
       },
     },
     verification,

@@ -60,8 +60,8 @@ function contracted<T>(ring: OrderedRing<T>, table: ArrayLike<T>, weights: reado
   return result;
 }
 
-/** The same for doubles, without a call for every product. */
-function contractedDoubles(table: Float64Array, weights: readonly number[], inner: number): Float64Array {
+/** `Σ_k w_k table[(a · count + k) · inner + b]` for doubles, without a call for every product. */
+export function contractedDoubles(table: Float64Array, weights: ArrayLike<number>, inner: number): Float64Array {
   const played: number[] = [];
   const factors: number[] = [];
   for (let k = 0; k < weights.length; k += 1) {

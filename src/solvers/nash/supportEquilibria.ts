@@ -22,6 +22,7 @@
  * @module
  */
 import type { Control } from "../../games/control.ts";
+import { subsets } from "../../games/normal-form/undominatedSupports.ts";
 import type { SolverResult } from "../../games/solverResult.ts";
 import type { IntegerMatrix } from "../../linalg/matrix.ts";
 import type { WeightsPair } from "./extremeEquilibria.ts";
@@ -155,18 +156,5 @@ class SupportSearch {
     if (this.nodes >= maxNodes || control?.checkpoint() === "stop") this.stopped = true;
     if (!this.stopped) this.nodes += 1;
     return !this.stopped;
-  }
-}
-
-/** All subsets of `0 … n−1` of a size, in lexicographic order. */
-function* subsets(n: number, size: number): Generator<number[]> {
-  const chosen = Array.from({ length: size }, (_, k) => k);
-  for (;;) {
-    yield [...chosen];
-    let place = size - 1;
-    while (place >= 0 && chosen[place] === n - size + place) place -= 1;
-    if (place < 0) return;
-    chosen[place] = (chosen[place] as number) + 1;
-    for (let k = place + 1; k < size; k += 1) chosen[k] = (chosen[k - 1] as number) + 1;
   }
 }
