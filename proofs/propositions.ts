@@ -16,6 +16,8 @@ import { oversightSubstitutesInspection } from "./accountability/oversightSubsti
 import { penaltyNeutrality } from "./accountability/penaltyNeutrality.ts";
 import { penaltySavesInspections } from "./accountability/penaltySavesInspections.ts";
 import { silenceInsures } from "./accountability/silenceInsures.ts";
+import { toleranceAlwaysLowersFalsification } from "./accountability/toleranceAlwaysLowersFalsification.ts";
+import { toleranceCurbsFalsificationWithinReach } from "./accountability/toleranceCurbsFalsificationWithinReach.ts";
 import { toleranceDilutes } from "./accountability/toleranceDilutes.ts";
 import { toleranceRaisesEffort } from "./accountability/toleranceRaisesEffort.ts";
 import { toleranceReducesTraces } from "./accountability/toleranceReducesTraces.ts";
@@ -112,6 +114,8 @@ export const propositions: readonly Proposition[] = [
   penaltyNeutrality,
   penaltySavesInspections,
   silenceInsures,
+  toleranceAlwaysLowersFalsification,
+  toleranceCurbsFalsificationWithinReach,
   toleranceDilutes,
   toleranceRaisesEffort,
   toleranceReducesTraces,

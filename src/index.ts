@@ -144,6 +144,7 @@ export {
   type VertexEnumerationResult,
   vertexEnumeration,
 } from "./certified/nash/vertexEnumeration.ts";
+export { type AgentLimit, type AgentQreResult, agentQre } from "./certified/quantal/agentQre.ts";
 export type {
   QuantalBifurcation,
   QuantalCertificate,
@@ -440,12 +441,15 @@ export type {
 export type {
   AlgebraicObligation,
   Assumptions,
+  Box,
   Claim,
   ExpectedStatus,
+  IntervalObligation,
   ModelCase,
   Obligation,
   Proposition,
   Reading,
+  Reduction,
   Slope,
 } from "./games/proposition/proposition.ts";
 export type {

@@ -12,8 +12,8 @@
  * ## Implementation notes
  *
  * `+ − × ÷ √` are rounded correctly by the machine, so one unit in the last place outwards suffices; sums that are zero and
- * products of zeros are exact and stay so, or a root of `x` would be cut off at −5e-324. The exponential and the logarithm
- * are those of stdlib, whose authors state less than one unit; powers, density and distribution are good to 1e-13 and get 1e-12.
+ * products of zeros are exact and stay so, or a root of `x` would be cut off at −5e-324. Exponential, logarithm, density and
+ * distribution have bounds of their own, with proofs (`enclosure.ts`).
  *
  * ## References
  *
@@ -22,11 +22,11 @@
  * @module
  */
 
+import { expEnclosure, lnEnclosure, normalDensityEnclosure, normalDistributionEnclosure } from "./enclosure.ts";
 import { type Rational, ratioToNumber } from "./exact.ts";
 import { isRelated, type Relation } from "./formula.ts";
 import { MAX_INTEGER_EXPONENT } from "./formulaArithmetic.ts";
 import type { FormulaArithmetic } from "./formulaValue.ts";
-import { exp, ln, normalDensity, normalDistribution } from "./stdlib.ts";
 
 /** The numbers from `lower` to `upper`. */
 export interface Interval {
@@ -125,9 +125,6 @@ function quotient(a: Interval, b: Interval): Interval {
   return signed(outward(Math.min(...ends), Math.max(...ends)), signOf(a) * signOf(b));
 }
 
-/** Bounds on values that are good to one part in 10¹³. */
-const NEARLY = 1e-12;
-
 /** The range of a rising function that is not negative. */
 function rising(f: (x: number) => number, { lower, upper }: Interval, share: number): Interval {
   return signed(outward(f(lower), f(upper), share), 1);
@@ -148,18 +145,24 @@ function squareRoot({ lower, upper }: Interval): Interval {
 
 function logarithm({ lower, upper }: Interval): Interval {
   if (upper < 0) return everything;
-  return outward(lower <= 0 ? Number.NEGATIVE_INFINITY : ln(lower), upper === 0 ? Number.NEGATIVE_INFINITY : ln(upper));
+  return {
+    lower: lnEnclosure(Math.max(0, lower)).lower,
+    upper: upper === 0 ? -Number.MAX_VALUE : lnEnclosure(upper).upper,
+  };
+}
+
+function exponential({ lower, upper }: Interval): Interval {
+  return { lower: expEnclosure(lower).lower, upper: expEnclosure(upper).upper };
 }
 
 /** The density rises to its peak at 0 and falls behind. */
 function density(a: Interval): Interval {
   const { lower: nearest, upper: farthest } = absolute(a);
-  return signed(outward(normalDensity(farthest), normalDensity(nearest), NEARLY), 1);
+  return { lower: normalDensityEnclosure(farthest).lower, upper: normalDensityEnclosure(nearest).upper };
 }
 
-function distribution(a: Interval): Interval {
-  const ends = rising(normalDistribution, a, NEARLY);
-  return { lower: ends.lower, upper: Math.min(1, ends.upper) };
+function distribution({ lower, upper }: Interval): Interval {
+  return { lower: normalDistributionEnclosure(lower).lower, upper: normalDistributionEnclosure(upper).upper };
 }
 
 /** `bᵉ`: by products for an integer exponent; elsewhere `exp(e ln b)` on the bases that are not negative. */
@@ -170,20 +173,17 @@ function power(base: Interval, exponent: Interval): Interval {
     return e < 0 ? reciprocal(positive) : positive;
   }
   if (base.upper < 0) return everything;
-  const low = Math.max(0, base.lower);
   // `e ln b` is linear in each of its factors, and so is smallest and largest at the ends of both.
-  const [atLow, atHigh] = [realPower(low, e), realPower(base.upper, e)];
-  const one = { lower: Math.min(atLow, atHigh), upper: Math.max(atLow, atHigh) };
-  if (e === exponent.upper) return signed(outward(one.lower, one.upper, NEARLY), 1);
-  const other = [realPower(low, exponent.upper), realPower(base.upper, exponent.upper)];
-  return signed(outward(Math.min(one.lower, ...other), Math.max(one.upper, ...other), NEARLY), 1);
+  return [Math.max(0, base.lower), base.upper]
+    .flatMap((b) => [e, exponent.upper].map((each) => realPower(b, each)))
+    .reduce(hullOf);
 }
 
 /** `bᵉ` for `b ≥ 0`, infinite ends included. */
-function realPower(b: number, e: number): number {
-  if (e === 0) return 1;
-  if (b === 0) return e > 0 ? 0 : Number.POSITIVE_INFINITY;
-  return exp(e * ln(b));
+function realPower(b: number, e: number): Interval {
+  if (e === 0) return pointInterval(1);
+  if (b === 0) return e > 0 ? pointInterval(0) : { lower: Number.MAX_VALUE, upper: Number.POSITIVE_INFINITY };
+  return exponential(product(pointInterval(e), logarithm(pointInterval(b))));
 }
 
 function integerPowerOf(base: Interval, n: number): Interval {
@@ -236,7 +236,7 @@ export const intervalFormulas: FormulaArithmetic<Interval> = {
   functions: {
     abs: absolute,
     sqrt: squareRoot,
-    exp: (a) => rising(exp, a, 2 * STEP),
+    exp: exponential,
     ln: logarithm,
     normalDensity: density,
     normalDistribution: distribution,

@@ -7,13 +7,14 @@ import { parentPort } from "node:worker_threads";
 import { findProposition } from "../../proofs/propositions.ts";
 import type { ProofCertificate } from "../index.ts";
 import { discharged } from "../node/discharge.ts";
+import type { ProofEngine } from "../node/proofEngine.ts";
 import { type TaskMessage, type TaskReply, taskError } from "../node/threadedTasks.ts";
-import { type SmtEngine, z3Engine } from "../node/z3.ts";
+import { z3Engine } from "../node/z3.ts";
 
-let engines: Promise<readonly SmtEngine[]> | undefined;
+let engines: Promise<readonly ProofEngine[]> | undefined;
 
 /** The engines that are installed, started once. */
-function installedEngines(): Promise<readonly SmtEngine[]> {
+function installedEngines(): Promise<readonly ProofEngine[]> {
   engines ??= z3Engine().then((z3) => (z3 === undefined ? [] : [z3]));
   return engines;
 }

@@ -21,6 +21,7 @@ export const solverSources: Readonly<Record<string, readonly string[]>> = {
   "coarse-correlated-equilibrium": ["MoulinVial1978"],
   simplex: ["vonNeumann1928", "Dantzig1951"],
   "criss-cross": ["Terlaky1985", "FukudaTerlaky1997"],
+  "agent-qre": ["McKelveyPalfrey1998", "Turocy2010"],
   "logit-qre": ["McKelveyPalfrey1995", "Turocy2005"],
   "backward-induction": ["Kuhn1953", "Selten1965"],
   subgames: ["Selten1965"],

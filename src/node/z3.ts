@@ -15,39 +15,21 @@
  *
  * @module
  */
-import type { Answer } from "../games/proposition/proofCertificate.ts";
-import type { ExactPoint } from "../games/proposition/refutation.ts";
-
-/** What an SMT solver answers. */
-export interface SmtAnswer {
-  readonly answer: Answer;
-  /** A solution with rational coordinates, where the answer is `sat` and z3 has one. */
-  readonly point?: ExactPoint;
-}
-
-/** A program that answers questions in SMT-LIB. */
-export interface SmtEngine {
-  /** What stands in certificates. */
-  readonly name: string;
-  readonly version: string;
-  /** Answers one question; one at a time. */
-  answer(lines: readonly string[], symbols: readonly string[]): Promise<SmtAnswer>;
-  /** Ends its threads. */
-  end(): void;
-}
+import type { EngineAnswer, ProofEngine } from "./proofEngine.ts";
 
 /** z3's steps for one question: some ten seconds. */
 const STEP_LIMIT = 25_000_000;
 
 /** z3; `undefined` where the package is not installed. */
-export async function z3Engine(): Promise<SmtEngine | undefined> {
+export async function z3Engine(): Promise<ProofEngine | undefined> {
   const library = await import("z3-solver").catch(() => undefined);
   if (library === undefined) return undefined;
   const { Z3, em } = await library.init();
   return {
     name: "z3",
     version: Z3.get_full_version().replace(/^Z3 /, ""),
-    async answer(lines, symbols) {
+    async answer({ claim: { box, symbols }, smt: lines }): Promise<EngineAnswer | undefined> {
+      if (box !== undefined) return undefined;
       const asserted = lines.filter((line) => line.startsWith("(assert"));
       const context = Z3.mk_context(Z3.mk_config());
       const word = (text: string) => Z3.mk_string_symbol(context, text);

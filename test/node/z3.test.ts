@@ -1,15 +1,16 @@
 import { describe, expect, test } from "vitest";
+import { smtLines } from "../../src/games/proposition/smtText.ts";
 import { z3Engine } from "../../src/node/z3.ts";
 
 const z3 = await z3Engine();
 
 // Where the optional package is not installed, the run says so.
 describe.skipIf(z3 === undefined)("z3 (optional package z3-solver)", () => {
-  const ask = (...asserted: readonly string[]) =>
-    z3!.answer(
-      ["(set-logic QF_NRA)", "(declare-const x Real)", ...asserted.map((text) => `(assert ${text})`), "(check-sat)"],
-      ["x"],
-    );
+  const ask = async (...asserted: readonly string[]) => {
+    const claim = { symbols: ["x"], domain: asserted, assumptions: {}, claim: "false" };
+    const query = { id: "claim", asserted, wanted: "unsat" } as const;
+    return (await z3!.answer({ claim, query, smt: smtLines(claim, query) }))!;
+  };
 
   test("answers, with a rational solution where there is one", async () => {
     expect(await ask("(< 0 x)", "(< (* x x) 0)")).toEqual({ answer: "unsat" });

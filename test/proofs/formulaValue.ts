@@ -6,7 +6,7 @@
  *
  * @module
  */
-import type { Claim } from "jiama";
+import { type Claim, normalDensity, normalDistribution } from "jiama";
 
 type Tree = string | Tree[];
 
@@ -30,11 +30,25 @@ export function evaluatedClaim(
   for (const symbol of claim.symbols) if (!at.has(symbol)) throw new Error(`the reading gives no ${symbol}`);
   for (const [name, text] of Object.entries(claim.terms ?? {})) at.set(name, term(tree(text), at));
   return {
-    failures: claim.domain.filter((text) => !formula(tree(text), at, tolerance)),
+    failures: [...claim.domain, ...boxFormulas(claim)].filter((text) => !formula(tree(text), at, tolerance)),
     applies: Object.values(claim.assumptions).every((text) => formula(tree(text), at, -tolerance)),
     holds: formula(tree(claim.claim), at, tolerance),
   };
 }
+
+/** That the symbols lie in the claim's box. */
+function boxFormulas({ box = {} }: Claim): readonly string[] {
+  const term = (numeral: string): string => numeral.replace(/^-(.*)$/, "(- $1)");
+  return Object.entries(box).map(([name, [least, most]]) => `(<= ${term(least)} ${name} ${term(most)})`);
+}
+
+const functions: Readonly<Record<string, (x: number) => number>> = {
+  exp: Math.exp,
+  ln: Math.log,
+  sqrt: Math.sqrt,
+  "normal-density": normalDensity,
+  "normal-distribution": normalDistribution,
+};
 
 function tree(text: string): Tree {
   const json = text
@@ -49,6 +63,7 @@ function term(node: Tree, at: ReadonlyMap<string, number>): number {
   const [head, ...parts] = node;
   const values = parts.map((part) => term(part, at));
   if (head === "-" && values.length === 1) return -values[0]!;
+  if (typeof head === "string" && head in functions) return functions[head]!(values[0]!);
   return values.reduce((a, b) => (head === "+" ? a + b : head === "-" ? a - b : head === "*" ? a * b : a / b));
 }
 

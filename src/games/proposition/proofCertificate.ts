@@ -22,6 +22,8 @@ export interface AnsweredQuery {
   readonly answers: Readonly<Record<string, Answer>>;
   /** For `unsat`: a refutation of each case. */
   readonly refutations?: readonly ClaimRefutation[];
+  /** For `unsat` on a box: how it is divided, see `boxTree.ts`; the lines are one text. */
+  readonly tree?: readonly string[];
   /** For `sat`: a solution. */
   readonly point?: ExactPoint;
 }

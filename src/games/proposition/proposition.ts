@@ -6,7 +6,8 @@
  *
  * A claim is written in terms of SMT-LIB over the real numbers: `(+ a b)`, `(- a b)`, `(* a b)`, `(/ a b)`, `(< a b c)`, `(<= a b)`,
  * `(= a b)`, `(and p q)`, `(or p q)`, `(not p)`, `(=> p q)`. It says that `domain` and `assumptions` together imply `claim`, for
- * all real values of its symbols.
+ * all real values of its symbols, or, if it has a `box`, for all in that box. On a box terms may also contain `(exp a)`, `(ln a)`,
+ * `(sqrt a)`, `(normal-density a)` and `(normal-distribution a)`.
  *
  * @module
  */
@@ -25,10 +26,15 @@ export interface Slope {
   readonly along?: Readonly<Record<string, string>>;
 }
 
+/** The smallest and the largest value of each symbol, as exact numerals such as `"-3/2"` or `"0.1"`; both belong to the box. */
+export type Box = Readonly<Record<string, readonly [least: string, most: string]>>;
+
 /** An implication over the real numbers. */
 export interface Claim {
   /** The real variables. */
   readonly symbols: readonly string[];
+  /** The values that the symbols run through. @defaultValue all real numbers; terms are rational functions then */
+  readonly box?: Box;
   /** Abbreviations, each in terms of symbols and of those before it. */
   readonly terms?: Readonly<Record<string, string>>;
   /** Terms that are derivatives of other terms; checked by themselves. */
@@ -41,6 +47,8 @@ export interface Claim {
   readonly claim: string;
   /** Terms whose squares or signs may help the search for a proof; they prove nothing by themselves. */
   readonly hints?: readonly string[];
+  /** Solutions that the author knows, by the id of a query (`assumptions`, `without-<name>`); checked like any other. */
+  readonly solutions?: Readonly<Record<string, Readonly<Record<string, string>>>>;
   /** Why an assumption stays although the claim holds without it. */
   readonly kept?: Readonly<Record<string, Localized>>;
 }
@@ -66,16 +74,34 @@ export interface Reading {
   values(of: ModelCase): Readonly<Record<string, number>> | undefined;
 }
 
-/** A claim in polynomials: proved by exact arithmetic and by z3. */
-export interface AlgebraicObligation {
-  /** Tells the obligations apart. */
-  readonly kind: "algebraic";
-  /** The claims; all of them together are the statement. Keys are kebab-case. */
-  readonly claims: Readonly<Record<string, Claim>>;
+/** A theorem of analysis, proved on paper, by which a statement follows from claims that an engine can settle. */
+export interface Reduction {
+  /** What follows from what, in LaTeX without dollar signs. */
+  readonly statement: string;
+  /** Why. */
+  readonly proof: Localized;
 }
 
+/** What all obligations have. */
+interface ObligationOf<Kind> {
+  /** Tells the obligations apart. */
+  readonly kind: Kind;
+  /** The claims; all of them together are the statement. Keys are kebab-case. */
+  readonly claims: Readonly<Record<string, Claim>>;
+  /** How the claims give the statement, where they do not simply restate it. */
+  readonly reductions?: readonly Reduction[];
+  /** Whether the claims, proved, show that the statement is false, for it speaks of more than points. @defaultValue `false` */
+  readonly refutes?: boolean;
+}
+
+/** Claims in polynomials: proved by exact arithmetic and by z3. */
+export type AlgebraicObligation = ObligationOf<"algebraic">;
+
+/** Claims of which one at least speaks of a box: proved there by interval arithmetic, elsewhere as algebraic ones. */
+export type IntervalObligation = ObligationOf<"interval">;
+
 /** How a proposition is discharged. */
-export type Obligation = AlgebraicObligation;
+export type Obligation = AlgebraicObligation | IntervalObligation;
 
 /** The statuses that a proposition may be expected to have. */
 export type ExpectedStatus = "proved" | "refuted";

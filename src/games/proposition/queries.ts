@@ -8,6 +8,8 @@
  * - `assumptions`: domain and assumptions have a common solution, so that the claim is not empty;
  * - `without-<name>`: without that one assumption the negated claim has a solution, so that the assumption is needed.
  *
+ * On a box there is no question about divisions: what is not defined on a part of it is not decided there.
+ *
  * @module
  */
 import type { Claim } from "./proposition.ts";
@@ -34,7 +36,7 @@ export const CLAIM_QUERY = "claim";
 export function queriesOf(claim: Claim): readonly Query[] {
   const assumed = Object.entries(claim.assumptions);
   const negated = `(not ${claim.claim})`;
-  const divisors = divisorsOf(claim);
+  const divisors = claim.box === undefined ? divisorsOf(claim) : [];
   const defined = divisors.map((divisor) => `(not (= ${divisor} 0))`);
   const hypotheses = [...claim.domain, ...assumed.map(([, formula]) => formula)];
   const needed = assumed.filter(([name]) => claim.kept?.[name] === undefined);
@@ -53,10 +55,11 @@ export function queriesOf(claim: Claim): readonly Query[] {
 
 /** The query whose solutions are counter-examples: as that of the claim, where everything is defined. */
 export function counterExampleQuery(claim: Claim): Query {
+  const divisors = claim.box === undefined ? divisorsOf(claim) : [];
   const asserted = [...claim.domain, ...Object.values(claim.assumptions), `(not ${claim.claim})`];
   return {
     id: CLAIM_QUERY,
-    asserted: [...asserted, ...divisorsOf(claim).map((d) => `(not (= ${d} 0))`)],
+    asserted: [...asserted, ...divisors.map((d) => `(not (= ${d} 0))`)],
     wanted: "sat",
   };
 }

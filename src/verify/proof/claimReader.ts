@@ -46,7 +46,8 @@ export interface ClaimReader {
   polynomial(text: string): IntegerPolynomial;
 }
 
-type Node = string | Node[];
+/** An atom or a list. */
+export type Node = string | Node[];
 type Case = readonly CheckedConstraint[];
 
 /** A reader of the formulas of a claim. */
@@ -164,8 +165,12 @@ function crossed(each: readonly (readonly Case[])[]): readonly Case[] {
   return each.reduce<readonly Case[]>((done, cases) => done.flatMap((a) => cases.map((b) => [...a, ...b])), [[]]);
 }
 
-/** Recursive descent over one expression. */
-function parsed(text: string): Node {
+/**
+ * The expression that a text holds, by recursive descent.
+ *
+ * @throws {@link ParseError} when it is not one expression.
+ */
+export function parsed(text: string): Node {
   let at = 0;
   const skip = (): void => {
     while (at < text.length && text[at]!.trim() === "") at += 1;
@@ -191,11 +196,13 @@ function parsed(text: string): Node {
   return result;
 }
 
-function shown(node: Node): string {
+/** The text of an expression. */
+export function shown(node: Node): string {
   return typeof node === "string" ? node : `(${node.map(shown).join(" ")})`;
 }
 
-function unreadable(text: string): ParseError {
+/** The error for text that is no part of a claim. */
+export function unreadable(text: string): ParseError {
   const short = JSON.stringify(text.length > 60 ? `${text.slice(0, 57)}…` : text);
   return new ParseError({
     en: `the checker of proofs cannot read ${short}; see the syntax of claims.`,

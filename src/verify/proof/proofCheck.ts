@@ -17,64 +17,73 @@ import type { Claim, Proposition } from "../../games/proposition/proposition.ts"
 import { CLAIM_QUERY, counterExampleQuery, type Query, queriesOf } from "../../games/proposition/queries.ts";
 import type { ExactPoint } from "../../games/proposition/refutation.ts";
 import { smtLines } from "../../games/proposition/smtText.ts";
-import { type ClaimReader, claimReader } from "./claimReader.ts";
+import { boxReader } from "./boxCheck.ts";
+import { claimReader } from "./claimReader.ts";
+import { malformation } from "./malformation.ts";
 import { satisfies } from "./pointCheck.ts";
 import { isRefutation } from "./refutationCheck.ts";
 import { wrongSlopes } from "./slopeCheck.ts";
 
-/** Engines that must agree, besides the checker, that a question has no solution. */
-const ENGINES_NEEDED = 2;
+/** Families of engines that must agree, besides the checker, that a question has no solution. */
+const FAMILIES_NEEDED = 2;
+
+/** Decides the formulas of a claim by itself: in polynomials, or on its box. */
+interface Judge {
+  /** Whether the stored evidence shows that the question has no solution. */
+  isRefuted(query: Query, stored: AnsweredQuery): boolean;
+  isSolution(query: Query, point: ExactPoint): boolean;
+}
 
 /** What a certificate establishes about a proposition. */
 export function proofVerdict(proposition: Proposition, certificate: ProofCertificate): ProofVerdict {
-  const claims = Object.entries(proposition.obligation.claims);
-  if (claims.length === 0) return unknown("the obligation has no claim", "证明义务不含任何命题");
-  for (const [name, claim] of claims) {
+  const { obligation } = proposition;
+  const wrong = malformation(proposition);
+  if (wrong !== undefined) return { status: "unknown", reason: wrong, engines: [] };
+  const byCounterExample = certificate.status === "refuted" && obligation.refutes !== true;
+  for (const [name, claim] of Object.entries(obligation.claims)) {
     const answered = certificate.claims.find((each) => each.claim === name)?.queries ?? [];
-    const verdict = certificate.status === "refuted" ? refuted(claim, answered) : proved(claim, answered);
+    const verdict = byCounterExample ? refuted(claim, answered) : proved(claim, answered);
     if (verdict.status === "refuted") return verdict;
-    if (verdict.status !== "proved" && certificate.status !== "refuted") {
-      return { ...verdict, reason: inClaim(name, verdict.reason!) };
-    }
+    if (verdict.status !== "proved" && !byCounterExample) return { ...verdict, reason: inClaim(name, verdict.reason!) };
   }
-  if (certificate.status === "refuted") return unknown("no claim has a counter-example that holds", "没有成立的反例");
+  if (byCounterExample) return unknown("no claim has a counter-example that holds", "没有成立的反例");
   const deciding = certificate.claims.flatMap(({ queries }) =>
-    queries.filter((each) => each.refutations !== undefined),
+    queries.filter((each) => each.refutations !== undefined || each.tree !== undefined),
   );
-  return { status: "proved", engines: agreeing(deciding, "unsat") };
+  return { status: obligation.refutes === true ? "refuted" : "proved", engines: agreeing(deciding) };
 }
 
-/** The engines that give the same answer to all of some questions. */
-function agreeing(queries: readonly AnsweredQuery[], answer: Answer): readonly string[] {
+/** The engines none of whose answers to some questions is other than that there is no solution, and that answer one at least. */
+function agreeing(queries: readonly AnsweredQuery[]): readonly string[] {
   const names = new Set(queries.flatMap(({ answers }) => Object.keys(answers)));
-  return [...names].filter((name) => queries.every(({ answers }) => answers[name] === answer));
+  return [...names].filter((name) => queries.every(({ answers }) => (answers[name] ?? "unsat") === "unsat"));
 }
 
 function refuted(claim: Claim, answered: readonly AnsweredQuery[]): ProofVerdict {
   const query = counterExampleQuery(claim);
   const stored = answered.find(({ id }) => id === CLAIM_QUERY);
-  if (stored?.point === undefined || !isSolution(claim, query, stored.point)) {
+  if (stored?.point === undefined || !judgeOf(claim).isSolution(query, stored.point)) {
     return unknown("the counter-example does not hold", "反例不成立");
   }
-  return { status: "refuted", engines: agreeing([stored], "sat") };
+  return { status: "refuted", engines: settling(stored, "sat") };
 }
 
 function proved(claim: Claim, answered: readonly AnsweredQuery[]): ProofVerdict {
   const [wrong] = wrongSlopes(claim);
   if (wrong !== undefined)
     return unknown(`${wrong} is not the derivative that it should be`, `${wrong} 并非所称的导数`);
-  const reader = claimReader(claim);
+  const judge = judgeOf(claim);
   for (const query of queriesOf(claim)) {
     const stored = answered.find(({ id }) => id === query.id);
     if (stored === undefined) return unknown(`nobody answered "${query.id}"`, `“${query.id}”无人作答`);
-    const reason = complaint(claim, query, stored, reader);
+    const reason = complaint(claim, query, stored, judge);
     if (reason !== undefined) return { status: "unknown", reason, engines: [] };
   }
   return { status: "proved", engines: [] };
 }
 
 /** What is wrong with the answers to a question; `undefined` where nothing is. */
-function complaint(claim: Claim, query: Query, stored: AnsweredQuery, reader: ClaimReader): Localized | undefined {
+function complaint(claim: Claim, query: Query, stored: AnsweredQuery, judge: Judge): Localized | undefined {
   const { id, wanted } = query;
   const answers = Object.entries(stored.answers);
   const contrary = answers.find(([, answer]) => answer !== "unknown" && answer !== wanted);
@@ -89,26 +98,51 @@ function complaint(claim: Claim, query: Query, stored: AnsweredQuery, reader: Cl
     return { en: `the stored text of "${id}" is not that of the proposition`, zh: `“${id}”所存文本与命题不符` };
   }
   if (wanted === "sat") {
-    if (stored.point !== undefined && isSolution(claim, query, stored.point)) return undefined;
+    if (stored.point !== undefined && judge.isSolution(query, stored.point)) return undefined;
     return { en: `"${id}" has no solution that holds`, zh: `“${id}”没有成立的解` };
   }
-  const settled = agreeing([stored], wanted);
-  if (settled.length < ENGINES_NEEDED) {
-    const names = settled.join(", ") || "none";
+  const settled = settling(stored, wanted);
+  if (new Set(settled.map(familyOf)).size < FAMILIES_NEEDED) {
+    const silent = answers.filter(([, answer]) => answer === "unknown").map(([engine]) => engine);
+    const [names, others] = [settled.join(", ") || "none", silent.join(", ") || "none"];
     return {
-      en: `fewer than ${ENGINES_NEEDED} engines settle "${id}" (${names})`,
-      zh: `能判定“${id}”的引擎不足 ${ENGINES_NEEDED} 个（${names}）`,
+      en: `fewer than ${FAMILIES_NEEDED} engines that share no code settle "${id}" (settle it: ${names}; cannot: ${others}; not asked or not installed: all others)`,
+      zh: `能判定“${id}”且互不共用代码的引擎不足 ${FAMILIES_NEEDED} 个（能判定：${names}；不能：${others}；其余未询问或未安装）`,
     };
   }
-  const cases = reader.cases(query.asserted);
-  const refutations = stored.refutations ?? [];
-  const holds =
-    refutations.length === cases.length && cases.every((each, i) => isRefutation(refutations[i]!, each, reader));
-  return holds ? undefined : { en: `the refutation of "${id}" does not hold`, zh: `“${id}”的反驳不成立` };
+  return judge.isRefuted(query, stored)
+    ? undefined
+    : { en: `the refutation of "${id}" does not hold`, zh: `“${id}”的反驳不成立` };
 }
 
-function isSolution(claim: Claim, query: Query, point: ExactPoint): boolean {
-  return satisfies(point, query.asserted, claimReader(claim));
+/** The engines that give an answer to a question. */
+function settling({ answers }: AnsweredQuery, answer: Answer): readonly string[] {
+  return Object.keys(answers).filter((name) => answers[name] === answer);
+}
+
+/** Engines of one family share code: two builds of z3 are one. */
+function familyOf(engine: string): string {
+  return engine.split("-")[0]!;
+}
+
+function judgeOf(claim: Claim): Judge {
+  if (claim.box !== undefined) {
+    const reader = boxReader(claim);
+    return {
+      isRefuted: ({ asserted }, { tree = [] }) => reader.isDivision(tree.join(""), asserted),
+      isSolution: ({ asserted }, point) => reader.isSolution(point, asserted),
+    };
+  }
+  const reader = claimReader(claim);
+  return {
+    isRefuted({ asserted }, { refutations = [] }) {
+      const cases = reader.cases(asserted);
+      return (
+        refutations.length === cases.length && cases.every((each, i) => isRefutation(refutations[i]!, each, reader))
+      );
+    },
+    isSolution: ({ asserted }, point) => satisfies(point, asserted, reader),
+  };
 }
 
 function inClaim(name: string, { en, zh }: Localized): Localized {

@@ -35,8 +35,8 @@ export interface WorthBounds {
   readonly probabilities: readonly Interval[];
   /** Bounds on the worth of each action, payoff units, up to a number that a decider's actions share. */
   readonly worth: readonly Interval[];
-  /** Bounds on `∂uₐ/∂x_b`, row by row. */
-  readonly derivative: readonly Interval[];
+  /** Bounds on `∂uₐ/∂x_b`, row by row, computed when they are asked for. */
+  derivative(): readonly Interval[];
 }
 
 /** What was proved. */
@@ -145,7 +145,8 @@ function residualOf(box: Box): Interval[] {
 
 /** Bounds on `g′`, row by row. */
 function derivativeOf(box: Box): Interval[] {
-  const { derivative, probabilities } = box;
+  const { probabilities } = box;
+  const derivative = box.derivative();
   const size = box.logs.length;
   const [lambda, one] = [pointInterval(box.lambda), pointInterval(1)];
   const result = new Array<Interval>(size * size).fill(pointInterval(0));

@@ -31,28 +31,29 @@ export function worthBounds<T>(game: NormalFormGame<T>, logs: Float64Array): (ra
   return (radii) => {
     const probabilities = Array.from(logs, (log, a) => probabilityBounds(log, radii[a] as number));
     const own = (player: number): Interval[] => probabilities.slice(firsts[player], firsts[player + 1]);
-    const worth: Interval[] = [];
-    const derivative = new Array<Interval>(size * size).fill(pointInterval(0));
-    tables.forEach((table, player) => {
-      const count = shape[player] as number;
-      if (shape.length === 1) worth.push(...table);
-      for (let other = 0; other < shape.length; other += 1) {
-        if (other === player) continue;
-        const pair = contractedExcept(table, shape, own, player, other);
-        const others = shape[other] as number;
-        const sums: Interval[] = [];
-        for (let a = 0; a < count; a += 1) {
-          let sum = pointInterval(0);
-          for (let b = 0; b < others; b += 1) {
-            const entry = pair[player < other ? a * others + b : b * count + a] as Interval;
-            const share = times(entry, probabilities[(firsts[other] as number) + b] as Interval);
-            derivative[((firsts[player] as number) + a) * size + (firsts[other] as number) + b] = share;
-            sum = plus(sum, share);
-          }
-          sums.push(sum);
+    const derivative = (): Interval[] => {
+      const entries = new Array<Interval>(size * size).fill(pointInterval(0));
+      tables.forEach((table, player) => {
+        const first = firsts[player] as number;
+        for (let other = 0; other < shape.length; other += 1) {
+          if (other === player) continue;
+          const column = firsts[other] as number;
+          pairOf(table, shape, own, player, other).forEach((row, a) => {
+            row.forEach((entry, b) => {
+              entries[(first + a) * size + column + b] = times(entry, probabilities[column + b] as Interval);
+            });
+          });
         }
-        if (other === (player === 0 ? 1 : 0)) worth.push(...sums);
-      }
+      });
+      return entries;
+    };
+    const worth = tables.flatMap((table, player) => {
+      if (shape.length === 1) return table;
+      const other = player === 0 ? 1 : 0;
+      const theirs = own(other);
+      return pairOf(table, shape, own, player, other).map((row) =>
+        row.reduce((sum, entry, b) => plus(sum, times(entry, theirs[b] as Interval)), pointInterval(0)),
+      );
     });
     return { firsts, probabilities, worth, derivative };
   };
@@ -74,6 +75,21 @@ function differences<T>(game: NormalFormGame<T>, player: number): Interval[] {
     if (isFloat) return minus(pointInterval(payoff as number), pointInterval(base as number));
     return number(exact.sub(payoff as Rational, base as Rational));
   });
+}
+
+/** A player's payoffs by own strategy and another player's, summed over the strategies of the rest. */
+function pairOf(
+  table: readonly Interval[],
+  shape: readonly number[],
+  own: (player: number) => readonly Interval[],
+  player: number,
+  other: number,
+): Interval[][] {
+  const pair = contractedExcept(table, shape, own, player, other);
+  const [count, others] = [shape[player] as number, shape[other] as number];
+  return Array.from({ length: count }, (_, a) =>
+    Array.from({ length: others }, (_unused, b) => pair[player < other ? a * others + b : b * count + a] as Interval),
+  );
 }
 
 /** A table summed over the strategies of all players but two. */
