@@ -152,6 +152,13 @@ export type {
   QuantalResponse,
   QuantalResult,
 } from "./certified/quantal/certifiedBranch.ts";
+export {
+  type LogitEstimate,
+  type LogitFitCertificate,
+  type LogitFitOptions,
+  type LogitFitResult,
+  logitFit,
+} from "./certified/quantal/logitFit.ts";
 export { type ExactLimit, type FloatLimit, type LogitQreResult, logitQre } from "./certified/quantal/logitQre.ts";
 export {
   type AbreuSannikovOptions,

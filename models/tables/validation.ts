@@ -19,7 +19,6 @@ const certainties: Readonly<Record<PublishedCertainty, Localized>> = {
   own: { en: "own", zh: "自行计算" },
 };
 
-const notYet: Localized = { en: "not yet", zh: "尚无" };
 const differs: Localized = { en: "differs", zh: "不符" };
 const none: Localized = { en: "no answer", zh: "无解" };
 
@@ -36,15 +35,12 @@ function difference(published: number | string, ours: number | string | null): C
   return published === ours ? 0 : differs;
 }
 
-function resultRows({ id, values, pending = [] }: PublishedResult): RowGroup["rows"] {
+function resultRows({ id, values }: PublishedResult): RowGroup["rows"] {
   const row = ({ quantity, published, ours: compute }: PublishedValue): readonly Cell[] => {
     const ours = compute();
     return [id, quantity, published, ours, difference(published, ours)];
   };
-  return [
-    ...values.map(row),
-    ...pending.map(({ quantity, published }) => [id, quantity, published, notYet, null] as const),
-  ];
+  return values.map(row);
 }
 
 /** Results from one source, as sure as each other, stand together. */
@@ -94,11 +90,11 @@ export const validationTable: TableDefinition = {
         },
       ],
       parameters: {
-        results: publishedResults.map(({ id, certainty, tolerance, values, pending = [] }) => ({
+        results: publishedResults.map(({ id, certainty, tolerance, values }) => ({
           id,
           certainty,
           tolerance,
-          values: [...values, ...pending].map(({ quantity, published }) => [quantity.en, published]),
+          values: values.map(({ quantity, published }) => [quantity.en, published]),
         })),
       },
     };

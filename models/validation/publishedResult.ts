@@ -39,8 +39,6 @@ export interface PublishedResult {
   readonly tolerance: number;
   /** Its numbers. */
   readonly values: readonly PublishedValue[];
-  /** Numbers that no solver of ours computes yet; absent where there are none. */
-  readonly pending?: readonly Omit<PublishedValue, "ours">[];
 }
 
 /** A quantity that is a symbol, the same in both languages. */

@@ -22,6 +22,7 @@ export const solverSources: Readonly<Record<string, readonly string[]>> = {
   simplex: ["vonNeumann1928", "Dantzig1951"],
   "criss-cross": ["Terlaky1985", "FukudaTerlaky1997"],
   "agent-qre": ["McKelveyPalfrey1998", "Turocy2010"],
+  "logit-fit": ["McKelveyPalfrey1995"],
   "logit-qre": ["McKelveyPalfrey1995", "Turocy2005"],
   "backward-induction": ["Kuhn1953", "Selten1965"],
   subgames: ["Selten1965"],

@@ -84,7 +84,8 @@ export interface CheckedGame {
 const FARTHEST = 1e8;
 /** Regret, as a share of the payoffs' scale, below which the whole branch has come to its end. */
 export const NO_REGRET = 1e-8;
-const DEFAULT_STEPS = 10_000;
+/** Steps along a branch that suffice but for extraordinary games. */
+export const DEFAULT_STEPS = 10_000;
 /** Games with more actions are not enclosed: the cost is cubic. */
 const MOST_ENCLOSED = 1200;
 
@@ -99,12 +100,10 @@ export function certifiedBranch(game: CheckedGame, options: QuantalOptions): Che
   const { quantal, caller, method } = game;
   const lambdas = requestedLambdas(caller, options.lambda);
   requireLimit(caller, "maxSteps", options.maxSteps);
-  if (options.maxLambda !== undefined && !(options.maxLambda > 0))
-    throw badLambda(caller, "maxLambda", options.maxLambda);
+  const farthest = farthestLambda(caller, quantal, options.maxLambda);
   const branch = principalBranch(quantal, {
     ...(lambdas === undefined ? {} : { lambdas }),
-    maxLambda:
-      options.maxLambda ?? (lambdas === undefined ? FARTHEST / smallestScale(quantal) : Number.POSITIVE_INFINITY),
+    maxLambda: lambdas === undefined || options.maxLambda !== undefined ? farthest : Number.POSITIVE_INFINITY,
     isEnd: (point) => lambdas === undefined && game.isEnd(responseOf(quantal, point)),
     maxSteps: options.maxSteps ?? DEFAULT_STEPS,
     control: options.control,
@@ -139,8 +138,14 @@ export function certifiedBranch(game: CheckedGame, options: QuantalOptions): Che
   };
 }
 
-function smallestScale({ scales, scale }: QuantalGame): number {
-  return scales.reduce((least, own) => (own > 0 ? Math.min(least, own) : least), scale);
+/**
+ * The value of `λ` at which a whole branch ends at the latest.
+ *
+ * @throws {@link DomainError} when the value given is not above 0.
+ */
+export function farthestLambda(caller: string, { scales, scale }: QuantalGame, given: number | undefined): number {
+  if (given !== undefined && !(given > 0)) throw badLambda(caller, "maxLambda", given);
+  return given ?? FARTHEST / scales.reduce((least, own) => (own > 0 ? Math.min(least, own) : least), scale);
 }
 
 /** Whether regrets are none, as shares of the scales of whoever has them. */

@@ -90,28 +90,37 @@ export function pointAtParameter(
   return pointNear(system, workspace, { x, lambda }, atParameter);
 }
 
+/** A point of a segment, and its parameter. */
+export interface SegmentPoint {
+  readonly point: BranchPoint;
+  readonly s: number;
+}
+
 /**
- * The point of a segment at which a function changes its sign; `null` where it has the same sign at both ends, or a correction fails.
+ * The point at which a function changes its sign between two points of a segment; `null` where it has the same sign at both, or a correction
+ * fails.
  */
 export function signChange(
   system: ContinuationSystem,
   workspace: Workspace,
   segment: BranchSegment,
   f: (point: BranchPoint) => number,
-): BranchPoint | null {
-  const { from, to, length } = segment;
-  const [first, last] = [f(from), f(to)];
-  if (!(first * last < 0)) return first === 0 ? from : last === 0 ? to : null;
-  let found: BranchPoint | null = null;
+  a: SegmentPoint = { point: segment.from, s: 0 },
+  b: SegmentPoint = { point: segment.to, s: segment.length },
+): SegmentPoint | null {
+  const [first, last] = [f(a.point), f(b.point)];
+  if (!(first * last < 0)) return first === 0 ? a : last === 0 ? b : null;
+  let found: SegmentPoint | null = null;
   bracketedRoot(
     (s) => {
-      if (s === 0) return first;
-      if (s === length) return last;
-      found = segmentPoint(system, workspace, segment, s);
-      return found === null ? 0 : f(found);
+      if (s === a.s) return first;
+      if (s === b.s) return last;
+      const point = segmentPoint(system, workspace, segment, s);
+      found = point === null ? null : { point, s };
+      return point === null ? 0 : f(point);
     },
-    0,
-    length,
+    a.s,
+    b.s,
   );
   return found;
 }

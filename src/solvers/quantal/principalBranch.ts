@@ -143,5 +143,5 @@ export function principalBranch(game: QuantalGame, options: PrincipalBranchOptio
 function turningPoint(system: ContinuationSystem, workspace: Workspace, segment: BranchSegment): BranchPoint | null {
   const along = ({ tangent }: BranchPoint): number => tangent[system.size] as number;
   if (along(segment.from) > 0 === along(segment.to) > 0) return null;
-  return signChange(system, workspace, segment, along);
+  return signChange(system, workspace, segment, along)?.point ?? null;
 }

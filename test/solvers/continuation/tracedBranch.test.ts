@@ -74,7 +74,7 @@ describe("turning points", () => {
 
   test("are where the tangent's last entry changes its sign", () => {
     const turns = run.segments
-      .map((segment) => signChange(fold, workspaceOf(fold), segment, ({ tangent }) => tangent[1]!))
+      .map((segment) => signChange(fold, workspaceOf(fold), segment, ({ tangent }) => tangent[1]!)?.point ?? null)
       .filter((point) => point !== null);
     expect(turns.map(({ x }) => x[0])).toEqual([
       expect.closeTo(-1 / Math.sqrt(3), 9),
