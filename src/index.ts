@@ -258,6 +258,18 @@ export {
   UnknownNameError,
   UsageError,
 } from "./errors.ts";
+export type {
+  Estimate,
+  Fit,
+  FitCertificate,
+  FitOptions,
+  FitQuestion,
+  FittedObservation,
+  LocalFit,
+} from "./estimation/fitResult.ts";
+export { fittedModel } from "./estimation/fittedModel.ts";
+export type { FreeParameter } from "./estimation/freeParameter.ts";
+export type { FieldPath, Observation, ObservedCount, ObservedValue } from "./estimation/observation.ts";
 export type { Control } from "./games/control.ts";
 export type { ContinuousDecision, Piece } from "./games/decision/continuousDecision.ts";
 export type { ConvexDecision } from "./games/decision/convexDecision.ts";

@@ -12,7 +12,7 @@ import {
 
 const foundation = ["src/errors.ts", "src/arithmetic"];
 const gameTheory = [...foundation, "src/linalg", "src/games"];
-const core = [...gameTheory, "src/verify", "src/solvers", "src/certified", "src/sweep", "src/report"];
+const core = [...gameTheory, "src/verify", "src/solvers", "src/certified", "src/sweep", "src/estimation", "src/report"];
 const entryPoints = ["src/index.ts", "models", "proofs"];
 const families = [
   ...["principal-agent", "tournament", "escalation", "accountability"],
@@ -38,6 +38,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   "src/solvers": gameTheory, // never verify: a solver must not mark its own homework
   "src/certified": [...gameTheory, "src/verify", "src/solvers"],
   "src/sweep": gameTheory,
+  "src/estimation": [...gameTheory, "src/certified", "src/sweep"],
   "src/report": [...gameTheory, "src/sweep"],
   "src/index.ts": core,
   "src/node": [...core, "src/index.ts"],

@@ -4,6 +4,7 @@
  * @module
  */
 import { nearestNames, type TableDefinition, UnknownNameError } from "../../src/index.ts";
+import { calibrationTable } from "./calibration.ts";
 import { comparativeStaticsTable } from "./comparativeStatics.ts";
 import { informationTable } from "./information.ts";
 import { mechanismsTable } from "./mechanisms.ts";
@@ -23,6 +24,7 @@ export const tables: readonly TableDefinition[] = [
   regimesTable,
   seedChainTable,
   provincesTable,
+  calibrationTable,
   comparativeStaticsTable,
   informationTable,
   mechanismsTable,

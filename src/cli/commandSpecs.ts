@@ -14,6 +14,7 @@ import { describeSpec } from "./specs/describe.ts";
 import { dominanceSpec } from "./specs/dominance.ts";
 import { evolveSpec } from "./specs/evolve.ts";
 import { figureSpec } from "./specs/figure.ts";
+import { fitSpec } from "./specs/fit.ts";
 import { generateSpec } from "./specs/generate.ts";
 import { helpSpec } from "./specs/help.ts";
 import { modelsSpec } from "./specs/models.ts";
@@ -34,6 +35,7 @@ export const commandSpecs: readonly CommandSpec[] = [
   solveSpec,
   tableSpec,
   figureSpec,
+  fitSpec,
   proveSpec,
   reproduceSpec,
   nashSpec,

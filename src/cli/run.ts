@@ -55,6 +55,8 @@ async function load(command: Exclude<CommandName, "help">): Promise<CommandRouti
       return (await import("./commands/makeTables.ts")).makeTables;
     case "figure":
       return (await import("./commands/makeFigures.ts")).makeFigures;
+    case "fit":
+      return (await import("./commands/fitModel.ts")).fitModel;
     case "prove":
       return (await import("./commands/prove.ts")).prove;
     case "reproduce":

@@ -54,3 +54,26 @@ export function eigenvalues(matrix: readonly (readonly number[])[]): readonly Ei
     .map((real, i) => ({ real: real + 0, imaginary: imaginaryEigenvalues[i]! + 0 }))
     .sort((a, b) => a.real - b.real || a.imaginary - b.imaginary);
 }
+
+/** Eigenvalues of a symmetric matrix with unit eigenvectors. */
+export interface SymmetricEigen {
+  /** Ascending. */
+  readonly values: readonly number[];
+  /** One eigenvector an eigenvalue, in the same order, each of length 1 and orthogonal to the others. */
+  readonly vectors: readonly (readonly number[])[];
+}
+
+/**
+ * Eigenvalues and eigenvectors of a symmetric matrix.
+ *
+ * @param matrix - Symmetric, with finite entries.
+ */
+export function symmetricEigen(matrix: readonly (readonly number[])[]): SymmetricEigen {
+  const rows = matrix.map((row) => [...row]);
+  const { realEigenvalues, eigenvectorMatrix } = new EigenvalueDecomposition(rows, { assumeSymmetric: true });
+  const order = realEigenvalues.map((_, i) => i).sort((i, j) => realEigenvalues[i]! - realEigenvalues[j]!);
+  return {
+    values: order.map((i) => realEigenvalues[i]!),
+    vectors: order.map((i) => matrix.map((_, row) => eigenvectorMatrix.get(row, i))),
+  };
+}

@@ -48,7 +48,7 @@ test("the registry lists the models in the order of the theory", () => {
 test("the registry lists the tables, and so does the help", () => {
   const tableIds = tables.map(({ id }) => id);
   expect(tableIds).toEqual([
-    ...["regimes", "seed-chain", "provinces", "comparative-statics", "information"],
+    ...["regimes", "seed-chain", "provinces", "calibration", "comparative-statics", "information"],
     ...["mechanisms", "propositions", "validation", "ours-only"],
   ]);
   const [argument] = commandSpec("table").arguments;

@@ -14,6 +14,7 @@ export type CommandName =
   | "solve"
   | "table"
   | "figure"
+  | "fit"
   | "prove"
   | "reproduce"
   | "nash"

@@ -11,8 +11,8 @@ export const tableSpec: CommandSpec = {
       required: false,
       variadic: true,
       description: {
-        en: "regimes, seed-chain, provinces, comparative-statics, information, mechanisms, propositions, validation, ours-only; all where none is named",
-        zh: "regimes、seed-chain、provinces、comparative-statics、information、mechanisms、propositions、validation、ours-only；缺省为全部",
+        en: "regimes, seed-chain, provinces, calibration, comparative-statics, information, mechanisms, propositions, validation, ours-only; all where none is named",
+        zh: "regimes、seed-chain、provinces、calibration、comparative-statics、information、mechanisms、propositions、validation、ours-only；缺省为全部",
       },
     },
   ],
