@@ -71,10 +71,13 @@ export type { CampaignCycleOutcome } from "./cycles/campaignConditions.ts";
 export { campaignCycle } from "./cycles/campaignCycle.ts";
 export type { CampaignCycleParameters, CampaignShares } from "./cycles/campaignState.ts";
 export type { Corner, Stability } from "./cycles/corners.ts";
+export { escalationRectificationState } from "./cycles/escalationRectificationState.ts";
 export { evolutionary } from "./cycles/evolutionary.ts";
 export type { EvolutionaryOutcome } from "./cycles/evolutionaryConditions.ts";
 export type { PerStrategy } from "./cycles/populationGame.ts";
 export type { EvolutionaryParameters } from "./cycles/populationSystem.ts";
+export type { RectificationOutcome } from "./cycles/rectificationConditions.ts";
+export { type RectificationParameters, rectificationGame } from "./cycles/rectificationGame.ts";
 export type { TrajectoryPoint } from "./cycles/replicatorTrajectory.ts";
 export {
   type BufferCascadeOutcome,

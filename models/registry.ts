@@ -19,6 +19,7 @@ import { threeTierHierarchy } from "./collusion/threeTierHierarchy.ts";
 import { controlRights } from "./control/controlRights.ts";
 import { formalAuthority } from "./control/formalAuthority.ts";
 import { campaignCycle } from "./cycles/campaignCycle.ts";
+import { escalationRectificationState } from "./cycles/escalationRectificationState.ts";
 import { evolutionary } from "./cycles/evolutionary.ts";
 import { bufferCascade } from "./escalation/bufferCascade.ts";
 import { contestCascade } from "./escalation/contestCascade.ts";
@@ -77,6 +78,7 @@ export const models: readonly AnyModel[] = [
   careerConcerns,
   reportingChain,
   campaignCycle,
+  escalationRectificationState,
   peerImitation,
   cascadeHerding,
   sharedBlame,

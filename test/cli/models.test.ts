@@ -29,6 +29,7 @@ const theory = [
     "career-concerns",
     "reporting-chain",
     "campaign-cycle",
+    "escalation-rectification-state",
     "peer-imitation",
     "cascade-herding",
     "shared-blame",
