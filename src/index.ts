@@ -68,6 +68,7 @@ export {
   alphaRank,
   type RankedProfile,
 } from "./certified/evolutionary/alphaRank.ts";
+export { type DiscreteReplicatorOptions, discreteReplicator } from "./certified/evolutionary/discreteReplicator.ts";
 export {
   evolutionarilyStableStrategies,
   type JudgedEquilibrium,
@@ -106,6 +107,37 @@ export {
   type RestPointsResult,
   restPoints,
 } from "./certified/evolutionary/restPoints.ts";
+export {
+  type AgentDynamics,
+  type AgentDynamicsOptions,
+  type AgentState,
+  agentDynamics,
+} from "./certified/learning/agentDynamics.ts";
+export {
+  type FictitiousPlay,
+  type FictitiousPlayOptions,
+  type FictitiousPlayState,
+  fictitiousPlay,
+  type StochasticFictitiousPlayOptions,
+  stochasticFictitiousPlay,
+} from "./certified/learning/fictitiousPlay.ts";
+export {
+  type KandoriMailathRob,
+  type KandoriMailathRobOptions,
+  kandoriMailathRob,
+} from "./certified/learning/kandoriMailathRob.ts";
+export {
+  introspectionDynamics,
+  logitRevision,
+  type ProfileChain,
+  type ProfileChainOptions,
+} from "./certified/learning/profileChain.ts";
+export {
+  type RegretMatching,
+  type RegretMatchingOptions,
+  type RegretMatchingState,
+  regretMatching,
+} from "./certified/learning/regretMatching.ts";
 export {
   type CertifiedLinearOutcome,
   type LinearProgramEvidence,
@@ -558,6 +590,7 @@ export {
 } from "./solvers/dynamics/adaptiveIntegration.ts";
 export { type Crossing, firstCrossing } from "./solvers/dynamics/firstCrossing.ts";
 export { sampledTrajectory } from "./solvers/dynamics/sampledTrajectory.ts";
+export type { AgentRule } from "./solvers/learning/agentPlay.ts";
 export type { LinearProgramLimits } from "./solvers/linear-programming/linearOutcome.ts";
 export type { StochasticValueMethod } from "./solvers/markov/zeroSumIteration.ts";
 export type { SupportPair } from "./solvers/nash/supportEquilibria.ts";
