@@ -612,6 +612,34 @@ export {
   type SweepDesign,
   variedBy,
 } from "./sweep/design.ts";
+export {
+  type Enclosure,
+  type Fold,
+  type FoldTrace,
+  type FoldTraceOptions,
+  foldTrace,
+  type OutcomeChange,
+  type OutcomeJump,
+  type TracedBranch,
+  type TracedSolution,
+} from "./sweep/foldTrace.ts";
+export type { MaximumPoint } from "./sweep/localMaxima.ts";
+export {
+  type ColumnType,
+  columnType,
+  holds,
+  type OutcomeColumn,
+  type OutcomeReader,
+  outcomeReader,
+} from "./sweep/outcomeColumn.ts";
+export {
+  chunkCount,
+  chunkRange,
+  type ModelVersion,
+  planHash,
+  type SweepPlan,
+  usualChunkLength,
+} from "./sweep/plan.ts";
 export type { SignTurn } from "./sweep/signTurn.ts";
 export { type AlternativeCheck, type Certificate, certificate } from "./verify/certificate.ts";
 export { type CompletenessCheck, completenessCheck } from "./verify/completeness.ts";

@@ -24,6 +24,7 @@ import { reproduceSpec } from "./specs/reproduce.ts";
 import { solveSpec } from "./specs/solve.ts";
 import { stackelbergSpec } from "./specs/stackelberg.ts";
 import { subgamePerfectSpec } from "./specs/subgamePerfect.ts";
+import { sweepSpec } from "./specs/sweep.ts";
 import { tableSpec } from "./specs/table.ts";
 import { valueSpec } from "./specs/value.ts";
 import { verifySpec } from "./specs/verify.ts";
@@ -33,6 +34,7 @@ export const commandSpecs: readonly CommandSpec[] = [
   modelsSpec,
   describeSpec,
   solveSpec,
+  sweepSpec,
   tableSpec,
   figureSpec,
   fitSpec,

@@ -9,8 +9,8 @@ import { SingleBar } from "cli-progress";
 
 /** A bar that is on the terminal. */
 export interface ProgressBar {
-  /** Shows the share of the work done, in [0, 1]. */
-  show(share: number): void;
+  /** Shows the share of the work done, in [0, 1], and a remark. */
+  show(share: number, remark?: string): void;
   /** Takes the bar away. */
   end(): void;
 }
@@ -18,15 +18,15 @@ export interface ProgressBar {
 /** Puts a bar on the terminal. */
 export function progressBar(label: string): ProgressBar {
   const bar = new SingleBar({
-    format: `${label} {bar} {percentage}%  {duration_formatted}`,
+    format: `${label} {bar} {percentage}%  {duration_formatted}  {remark}`,
     stream: process.stderr,
     clearOnComplete: true,
     hideCursor: null,
     barsize: 30,
   });
-  bar.start(1000, 0);
+  bar.start(1000, 0, { remark: "" });
   return {
-    show: (share) => bar.update(Math.round(share * 1000)),
+    show: (share, remark = "") => bar.update(Math.round(share * 1000), { remark }),
     end: () => bar.stop(),
   };
 }

@@ -51,6 +51,8 @@ async function load(command: Exclude<CommandName, "help">): Promise<CommandRouti
       return (await import("./commands/describeModel.ts")).describeModel;
     case "solve":
       return (await import("./commands/solveOneModel.ts")).solveOneModel;
+    case "sweep":
+      return (await import("./commands/sweep.ts")).sweep;
     case "table":
       return (await import("./commands/makeTables.ts")).makeTables;
     case "figure":

@@ -13,6 +13,7 @@ export const threadScripts = {
   games: isSource ? new URL("./gameThread.ts", import.meta.url) : new URL("./gameThread.js", import.meta.url),
   proofs: isSource ? new URL("./proofThread.ts", import.meta.url) : new URL("./proofThread.js", import.meta.url),
   solve: isSource ? new URL("./solveThread.ts", import.meta.url) : new URL("./solveThread.js", import.meta.url),
+  sweep: isSource ? new URL("./sweepThread.ts", import.meta.url) : new URL("./sweepThread.js", import.meta.url),
   tables: isSource ? new URL("./tableThread.ts", import.meta.url) : new URL("./tableThread.js", import.meta.url),
 } as const;
 

@@ -16,6 +16,8 @@ const REASONS: Readonly<Record<string, Localized>> = {
   EPERM: { en: "permission is missing", zh: "没有权限" },
   EROFS: { en: "the file system is read-only", zh: "文件系统为只读" },
   ENOSPC: { en: "the disk is full", zh: "磁盘已满" },
+  EDQUOT: { en: "the disk quota is used up", zh: "磁盘配额已用完" },
+  EFBIG: { en: "the file would be larger than is allowed", zh: "文件超过允许的大小" },
   ENAMETOOLONG: { en: "its name is too long", zh: "名称过长" },
   EMFILE: { en: "too many files are open", zh: "打开的文件过多" },
 };

@@ -123,7 +123,8 @@ export function taskError(error: unknown): TaskError {
     : { message, stack };
 }
 
-function revived({ message, stack, intended }: TaskError): Error {
+/** The error that left a thread. */
+export function revived({ message, stack, intended }: TaskError): Error {
   if (intended !== undefined) return new GameTheoryError(intended.code, intended.text);
   const error = new Error(message);
   if (stack !== undefined) error.stack = stack;

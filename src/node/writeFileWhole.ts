@@ -50,7 +50,8 @@ function makeFolder(path: string): void {
   mkdirSync(path);
 }
 
-function notWritten(kind: "file" | "folder", path: string, error: unknown): DomainError {
+/** The error for a place that cannot be written to. */
+export function notWritten(kind: "file" | "folder", path: string, error: unknown): DomainError {
   const reason = systemReason(error);
   const where = JSON.stringify(path);
   return new DomainError({

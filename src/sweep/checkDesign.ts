@@ -59,6 +59,7 @@ export function checkDesign(design: SweepDesign, model: AnyModel, fixed: readonl
   } else if (sample !== null) {
     for (const axis of sample.axes) checkAxis(model, axis, false);
     requireCount("points", sample.points, 1, LATIN_POINTS);
+    if (sample.seed !== null) requireCount("--seed", sample.seed, -(2 ** 31), 2 ** 32 - 1);
     if (sample.axes.length === 0) {
       throw usage(
         "a sample needs at least one range; give one, such as --range penalty=1:9",

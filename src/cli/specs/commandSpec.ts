@@ -12,6 +12,7 @@ export type CommandName =
   | "models"
   | "describe"
   | "solve"
+  | "sweep"
   | "table"
   | "figure"
   | "fit"

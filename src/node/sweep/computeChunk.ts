@@ -1,0 +1,194 @@
+/**
+ * # Computing a chunk
+ *
+ * Solves the points of a chunk one after the other and writes them as a Parquet file, some thousand rows at a time, so that memory
+ * does not grow with the chunk. A point that cannot be solved is a row like any other: its status says why.
+ *
+ * ## Notation
+ *
+ * Columns: `point`; the parameters that vary; `status` (`solved`, `none`, `unknown`, `error`) and `message` (of an error);
+ * `maxGain`, what any deviation could gain at most, from the certificate; the outcomes that were chosen.
+ *
+ * @module
+ */
+import {
+  type AnyModel,
+  chunkRange,
+  type DesignReader,
+  designReader,
+  GameTheoryError,
+  holds,
+  type OutcomeReader,
+  outcomeReader,
+  type ParameterInput,
+  type ParameterSpec,
+  type SweepPlan,
+  solver,
+} from "../../index.ts";
+import { durableFile } from "../durableFile.ts";
+import { type ColumnData, type ParquetColumn, type ParquetType, parquetFile } from "../parquet.ts";
+import { chunkFolder, chunkName, chunkStem, type Sweep } from "./sweepFolder.ts";
+
+/** How many points have which status. */
+export interface StatusCounts {
+  solved: number;
+  none: number;
+  unknown: number;
+  error: number;
+}
+
+/** No points. */
+export function noCounts(): StatusCounts {
+  return { solved: 0, none: 0, unknown: 0, error: 0 };
+}
+
+/** Rows that are written together. */
+export const GROUP = 8192;
+
+/** A plan that is ready to be computed. */
+export interface SweepRunner {
+  readonly design: DesignReader;
+  readonly columns: readonly ParquetColumn[];
+  /** Solves the points from `first` to before `end`. @returns Their columns. */
+  rows(first: number, end: number, counts: StatusCounts): readonly ColumnData[];
+}
+
+/** Reads what all chunks share once. */
+export function sweepRunner(plan: SweepPlan, model: AnyModel): SweepRunner {
+  const design = designReader(plan.design, model);
+  const specs = model.parameters as Readonly<Record<string, ParameterSpec>>;
+  const solveAt = solver(model, plan.parameters as Readonly<Record<string, ParameterInput>>, design.parameters);
+  const readers: readonly OutcomeReader[] = plan.columns.map(({ path }) => outcomeReader(model, path));
+  const columns: readonly ParquetColumn[] = [
+    { name: "point", type: "count" },
+    ...design.parameters.map((name) => ({ name, type: parameterType(specs[name]!, plan, name) })),
+    { name: "status", type: "text" },
+    { name: "message", type: "text" },
+    { name: "maxGain", type: "number" },
+    ...plan.columns.map(({ path, type }) => ({ name: columnName(path, design.parameters), type })),
+  ];
+  const varied = design.parameters.length;
+  const answer = (point: readonly ParameterInput[]): Answer => {
+    try {
+      const { status, certificate, outcome } = solveAt(point);
+      const values = readers.map((read) => finite(read(outcome)));
+      const misfit = values.findIndex((value, j) => !holds(plan.columns[j]!.type, value));
+      if (misfit < 0) return { status, message: null, maxGain: finite(certificate.maxGain), values };
+      const { path, type } = plan.columns[misfit]!;
+      return failed(`outcome ${path} is not of type ${type} here: ${JSON.stringify(values[misfit])}`, readers.length);
+    } catch (error) {
+      // A defect is told too, and does not take the other points with it.
+      const known = error instanceof GameTheoryError;
+      return failed(
+        known ? error.text.en : `defect: ${error instanceof Error ? error.message : error}`,
+        readers.length,
+      );
+    }
+  };
+  return {
+    design,
+    columns,
+    rows(first, end, counts) {
+      const count = end - first;
+      const points = new BigInt64Array(count);
+      const data: unknown[][] = columns.slice(1).map(() => new Array<unknown>(count));
+      for (let i = 0; i < count; i += 1) {
+        const point: ParameterInput[] = new Array(varied);
+        points[i] = BigInt(first + i);
+        design.read(first + i, point);
+        const { status, message, maxGain, values } = answer(point);
+        counts[status] += 1;
+        for (let j = 0; j < varied; j += 1) data[j]![i] = parameterCell(columns[j + 1]!.type, point[j]!);
+        data[varied]![i] = status;
+        data[varied + 1]![i] = message;
+        data[varied + 2]![i] = maxGain;
+        for (let j = 0; j < values.length; j += 1) data[varied + 3 + j]![i] = values[j] ?? null;
+      }
+      return [points, ...data];
+    },
+  };
+}
+
+/** What a row says of its point. */
+interface Answer {
+  readonly status: keyof StatusCounts;
+  readonly message: string | null;
+  readonly maxGain: unknown;
+  readonly values: readonly unknown[];
+}
+
+function failed(message: string, count: number): Answer {
+  return { status: "error", message, maxGain: null, values: new Array(count).fill(null) };
+}
+
+/** A parameter and an outcome may bear one name: the outcome's column is then called `outcome.name`. */
+function columnName(path: string, parameters: readonly string[]): string {
+  const taken = [...parameters, "point", "status", "message", "maxGain"];
+  return taken.includes(path) ? `outcome.${path}` : path;
+}
+
+function parameterType({ domain }: ParameterSpec, { design }: SweepPlan, name: string): ParquetType {
+  if (domain.kind !== "real" && domain.kind !== "integer") {
+    return domain.kind === "choice" || domain.kind === "regime" ? "text" : "json";
+  }
+  const axis = design.grid.find(({ parameter }) => parameter === name);
+  const given = axis !== undefined && "values" in axis ? axis.values : listedValues(design.sample, name);
+  return given.some(Array.isArray) ? "json" : "number";
+}
+
+function listedValues(sample: SweepPlan["design"]["sample"], name: string): readonly unknown[] {
+  if (sample === null) return [];
+  if (sample.kind === "list") return sample.rows.map((row) => row[sample.parameters.indexOf(name)]);
+  const axis = sample.axes.find(({ parameter }) => parameter === name);
+  return axis !== undefined && "values" in axis ? axis.values : [];
+}
+
+function parameterCell(type: ParquetType, value: ParameterInput): unknown {
+  return type === "number" && typeof value !== "number" ? null : value;
+}
+
+/** Numbers that are not finite are missing, as in every output. */
+function finite(value: unknown): unknown {
+  if (typeof value === "number") return Number.isFinite(value) ? value : null;
+  if (Array.isArray(value)) return value.map(finite);
+  if (typeof value !== "object" || value === null) return value;
+  if (ArrayBuffer.isView(value)) return Array.from(value as Float64Array, finite);
+  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, finite(item)]));
+}
+
+/** Hears how many points have been solved; `false` ends the chunk. */
+export type ChunkProgress = (solved: number) => boolean;
+
+/**
+ * Computes a chunk and writes it.
+ *
+ * @returns How many points have which status; `undefined` where it was stopped, nothing is written then.
+ * @throws {@link DomainError} where the file cannot be written; nothing is left then.
+ */
+export function computeChunk(
+  sweep: Sweep,
+  runner: SweepRunner,
+  chunk: number,
+  progress: ChunkProgress = () => true,
+): StatusCounts | undefined {
+  const [first, end] = chunkRange(sweep.plan, chunk);
+  const counts = noCounts();
+  const file = durableFile(chunkFolder(sweep.folder), chunkStem(chunk));
+  const parquet = parquetFile(runner.columns, file.write);
+  try {
+    for (let at = first; at < end; at += GROUP) {
+      const next = Math.min(end, at + GROUP);
+      parquet.group(runner.rows(at, next, counts));
+      if (!progress(next - at)) {
+        file.discard();
+        return undefined;
+      }
+    }
+    parquet.end({ plan: sweep.hash, chunk: String(chunk), counts: JSON.stringify(counts) });
+  } catch (error) {
+    file.discard();
+    throw error;
+  }
+  file.commit((digest) => chunkName(chunk, digest));
+  return counts;
+}
