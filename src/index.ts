@@ -612,17 +612,7 @@ export {
   type SweepDesign,
   variedBy,
 } from "./sweep/design.ts";
-export {
-  type Enclosure,
-  type Fold,
-  type FoldTrace,
-  type FoldTraceOptions,
-  foldTrace,
-  type OutcomeChange,
-  type OutcomeJump,
-  type TracedBranch,
-  type TracedSolution,
-} from "./sweep/foldTrace.ts";
+export { type FoldTraceOptions, foldTrace, type TracedSolution } from "./sweep/foldTrace.ts";
 export type { MaximumPoint } from "./sweep/localMaxima.ts";
 export {
   type ColumnType,
@@ -641,6 +631,14 @@ export {
   usualChunkLength,
 } from "./sweep/plan.ts";
 export type { SignTurn } from "./sweep/signTurn.ts";
+export type {
+  Enclosure,
+  Fold,
+  FoldTrace,
+  OutcomeChange,
+  OutcomeJump,
+  TracedBranch,
+} from "./sweep/tracedBranches.ts";
 export { type AlternativeCheck, type Certificate, certificate } from "./verify/certificate.ts";
 export { type CompletenessCheck, completenessCheck } from "./verify/completeness.ts";
 export { type ConvexProgramCertificate, convexProgramCertificate } from "./verify/convexProgramCertificate.ts";

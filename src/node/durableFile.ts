@@ -98,11 +98,11 @@ function computer(): string {
   return hostname().replaceAll(".", "-") || "unnamed";
 }
 
-/** Removes the temporary files of processes of this computer that have ended. */
+/** Removes the temporary files of this process, none of whose files is being written, and of those that have ended on this computer. */
 export function removeAbandoned(folder: string): void {
   for (const name of readdirSync(folder)) {
     const [, , host, pid] = TEMPORARY.exec(name) ?? [];
-    if (pid === undefined || host !== computer() || isAlive(Number(pid))) continue;
+    if (pid === undefined || host !== computer() || (Number(pid) !== process.pid && isAlive(Number(pid)))) continue;
     rmSync(join(folder, name), { force: true });
   }
 }

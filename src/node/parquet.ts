@@ -123,14 +123,13 @@ interface Parts {
 }
 
 function readParts(path: string): Parts {
-  const description = readDescription(path);
-  const bodyEnd = description.start;
+  const { metadata, start } = readDescription(path) ?? tornFile(path);
   return {
-    metadata: description.metadata,
+    metadata,
     body(take) {
       const file = openSync(path, "r");
       try {
-        for (let at = HEAD; at < bodyEnd; at += BLOCK) take(bytesAt(file, at, Math.min(BLOCK, bodyEnd - at)));
+        for (let at = HEAD; at < start; at += BLOCK) take(bytesAt(file, at, Math.min(BLOCK, start - at)));
       } finally {
         closeSync(file);
       }
@@ -138,38 +137,50 @@ function readParts(path: string): Parts {
   };
 }
 
-function readDescription(path: string): { readonly metadata: FileMetaData; readonly start: number } {
+function tornFile(path: string): never {
+  throw new Error(`${path} is not a whole Parquet file`);
+}
+
+interface Description {
+  readonly metadata: FileMetaData;
+  /** Where it begins. */
+  readonly start: number;
+}
+
+/** What a file says of itself at its end; `undefined` where it is not whole. */
+function readDescription(path: string): Description | undefined {
   const file = openSync(path, "r");
   try {
     const { size } = fstatSync(file);
-    const tail = bytesAt(file, Math.max(0, size - TAIL), Math.min(size, TAIL));
-    const length = size < HEAD + TAIL ? -1 : new DataView(tail.buffer).getUint32(0, true);
+    if (size < HEAD + TAIL) return undefined;
+    const tail = bytesAt(file, size - TAIL, TAIL);
+    const length = new DataView(tail.buffer).getUint32(0, true);
     const start = size - TAIL - length;
-    if (length < 0 || start < HEAD || String.fromCharCode(...tail.subarray(4)) !== "PAR1") throw new TornFileError();
+    if (start < HEAD || String.fromCharCode(...tail.subarray(4)) !== "PAR1") return undefined;
     return { metadata: parquetMetadata(bytesAt(file, start, length + TAIL).buffer as ArrayBuffer), start };
+  } catch {
+    return undefined;
   } finally {
     closeSync(file);
   }
 }
-
-/** A file that is no whole Parquet file. */
-export class TornFileError extends Error {}
 
 function bytesAt(file: number, position: number, length: number): Uint8Array {
   const bytes = new Uint8Array(length);
   let done = 0;
   while (done < length) {
     const count = readSync(file, bytes, done, length - done, position + done);
-    if (count === 0) throw new TornFileError();
+    if (count === 0) throw new Error("the file ended while it was read");
     done += count;
   }
   return bytes;
 }
 
-/** The texts that a file keeps, by name. @throws {@link TornFileError} where the file is not whole. */
-export function parquetMarks(path: string): ReadonlyMap<string, string> {
-  const { metadata } = readDescription(path);
-  return new Map((metadata.key_value_metadata ?? []).map(({ key, value }) => [key, value ?? ""]));
+/** The texts that a file keeps, by name; `undefined` where it is not whole. */
+export function parquetMarks(path: string): ReadonlyMap<string, string> | undefined {
+  const description = readDescription(path);
+  if (description === undefined) return undefined;
+  return new Map((description.metadata.key_value_metadata ?? []).map(({ key, value }) => [key, value ?? ""]));
 }
 
 /** A row by column name; integers are `bigint`. */
@@ -177,7 +188,7 @@ export type ParquetRow = Readonly<Record<string, unknown>>;
 
 /** Gives the rows of a file, group by group. */
 export async function parquetRows(path: string, take: (rows: readonly ParquetRow[]) => void): Promise<void> {
-  const { metadata } = readDescription(path);
+  const { metadata } = readDescription(path) ?? tornFile(path);
   const handle = openSync(path, "r");
   try {
     const file = {

@@ -8,65 +8,17 @@
  * ## Implementation notes
  *
  * The range is scanned at equal steps. Where the number of local maxima changes, or whether there is a solution, the change is
- * bisected down to the precision. A change of an outcome over a step is a jump where it does not shrink as the step is bisected
- * towards the half that holds more of it: a continuous outcome's change halves, a jump's stays. Two events of one kind within a step
- * of the scan can hide each other: more points show them.
+ * bisected down to the precision. Of a smooth outcome both halves of a short interval change alike; where they do not, both are halved
+ * again, and what is left of a change at the precision is a jump, if it is a ten-thousandth of the outcome or more. Two events within
+ * a step of the scan can hide each other: more points show them.
  *
  * @module
  */
 import { UsageError } from "../errors.ts";
 import type { Control } from "../games/control.ts";
 import type { ParameterInput } from "../games/parameter.ts";
-import { continued, localMaximaOf, type MaximumPoint } from "./localMaxima.ts";
-
-/** Where something happens: between two values of the parameter, the precision apart. */
-export type Enclosure = readonly [low: number, high: number];
-
-/** A local maximum that is born or ends as the parameter rises. */
-export interface Fold {
-  readonly kind: "birth" | "end";
-  readonly within: Enclosure;
-  /** Which decision, from 0: a level, where the model has levels. */
-  readonly decision: number;
-  /** The local maximum where it still is: coordinates as the model lists them. */
-  readonly maximum: MaximumPoint;
-}
-
-/** How one number of the outcome changes. */
-export interface OutcomeChange {
-  /** Outcome field, with an index where it is a list. */
-  readonly outcome: string;
-  readonly before: number;
-  readonly after: number;
-}
-
-/** Where the outcome jumps. */
-export interface OutcomeJump {
-  readonly within: Enclosure;
-  readonly changes: readonly OutcomeChange[];
-}
-
-/** A local maximum followed along the parameter. */
-export interface TracedBranch {
-  readonly decision: number;
-  /** Values of the parameter, ascending. */
-  readonly at: readonly number[];
-  /** The local maximum at each. */
-  readonly maxima: readonly MaximumPoint[];
-}
-
-/** What happens along a parameter. */
-export interface FoldTrace {
-  /** `limit` where the control stopped it: what was found so far. */
-  readonly status: "solved" | "limit";
-  readonly jumps: readonly OutcomeJump[];
-  readonly folds: readonly Fold[];
-  readonly branches: readonly TracedBranch[];
-  /** Where there is no solution: an end of the range, or a change within the precision. */
-  readonly gaps: readonly Enclosure[];
-  /** Solutions asked for. */
-  readonly iterations: number;
-}
+import { localMaximaOf } from "./localMaxima.ts";
+import { type FoldTrace, followed, type OutcomeChange, type OutcomeJump, type State } from "./tracedBranches.ts";
 
 /** Options of {@link foldTrace}. */
 export interface FoldTraceOptions {
@@ -90,12 +42,8 @@ export interface TracedSolution {
   readonly outcome: unknown;
 }
 
-/** A change over a step below this share of the outcome's size is no jump. */
-const VISIBLE = 1e-6;
-/** Halvings after which a continuous change has shrunk. */
-const TRIALS = 5;
-/** The share that is left of a change that is no jump, at most: 2⁻⁵ where it is smooth, 2⁻² at a kink of fourth root. */
-const SHRUNK = 0.5;
+/** A jump below this share of the outcome's size is not told from a slope. */
+const VISIBLE = 1e-4;
 
 /**
  * Folds and jumps along one parameter.
@@ -129,24 +77,20 @@ export function foldTrace(
     });
   }
   const tracer = new Tracer(solveAt, options.outcomes, precision);
-  const stops: State[] = [];
-  for (let i = 0; i < points; i += 1) {
-    if (control?.checkpoint() === "stop") return tracer.trace(stops, "limit");
-    control?.progress?.(i, points);
-    const next = tracer.at(i === points - 1 ? to : from + ((to - from) * i) / (points - 1));
-    const last = stops.at(-1);
-    if (last !== undefined) stops.push(...tracer.between(last, next));
-    stops.push(next);
+  const scan: State[] = [];
+  for (let i = 0; i < points && control?.checkpoint() !== "stop"; i += 1) {
+    control?.progress?.(i, 2 * points);
+    scan.push(tracer.at(i === points - 1 ? to : from + ((to - from) * i) / (points - 1)));
   }
-  return tracer.trace(stops, "solved");
-}
-
-/** The solution at one value of the parameter. */
-interface State {
-  readonly value: number;
-  /** `undefined` where there is no solution. */
-  readonly numbers: ReadonlyMap<string, number> | undefined;
-  readonly groups: readonly (readonly MaximumPoint[])[];
+  tracer.measure(scan);
+  const stops = scan.slice(0, 1);
+  let stopped = scan.length < points;
+  for (let i = 1; i < scan.length && !stopped; i += 1) {
+    control?.progress?.(points + i, 2 * points);
+    stops.push(...tracer.between(scan[i - 1]!, scan[i]!), scan[i]!);
+    stopped = control?.checkpoint() === "stop";
+  }
+  return tracer.trace(stops, stopped ? "limit" : "solved");
 }
 
 class Tracer {
@@ -154,6 +98,8 @@ class Tracer {
   readonly #outcomes: readonly string[] | undefined;
   readonly #precision: number;
   readonly #jumps: OutcomeJump[] = [];
+  /** The greatest size of each number of the outcome. */
+  readonly #sizes = new Map<string, number>();
   #iterations = 0;
 
   constructor(
@@ -174,14 +120,24 @@ class Tracer {
     return { value, numbers: numbersOf(outcome, this.#outcomes), groups };
   }
 
+  /** Takes the sizes of the outcome's numbers from a scan: what is a jump is measured by them. */
+  measure(scan: readonly State[]): void {
+    for (const { numbers } of scan) {
+      for (const [name, value] of numbers ?? []) this.#sizes.set(name, Math.max(this.#size(name), Math.abs(value)));
+    }
+  }
+
+  #size(name: string): number {
+    return this.#sizes.get(name) ?? 0;
+  }
+
   /** The states on both sides of each event between two states, in their order. */
   between(low: State, high: State): readonly State[] {
     const changes = this.#countChanges(low, high);
     const chain = [low, ...changes, high];
     const stops = [...changes];
     for (let i = 0; i + 1 < chain.length; i += 1) {
-      const jump = this.#jumpBetween(chain[i]!, chain[i + 1]!);
-      if (jump !== undefined) stops.push(...jump);
+      stops.push(...this.#jumpStops(chain[i]!, chain[i + 1]!));
     }
     return stops.sort((a, b) => a.value - b.value);
   }
@@ -201,98 +157,48 @@ class Tracer {
     return this.at(value);
   }
 
-  #jumpBetween(low: State, high: State): readonly [State, State] | undefined {
-    if (low.numbers === undefined || high.numbers === undefined || low.numbers.size !== high.numbers.size) {
-      return undefined;
+  /** The states on both sides of each jump between two: where the halves of an interval change unlike each other, both are looked into. */
+  #jumpStops(low: State, high: State): readonly State[] {
+    if (low.numbers === undefined || high.numbers === undefined) return [];
+    const middle = this.#middle(low, high);
+    if (middle === undefined) return this.#jumpAt(low, high);
+    if (this.#unlike(low, middle, high) < VISIBLE) return [];
+    return [...this.#jumpStops(low, middle), ...this.#jumpStops(middle, high)];
+  }
+
+  /** How unlike the changes of the outcome over two halves are, as a share of its size: nothing on a line, a jump's whole height. */
+  #unlike(low: State, middle: State, high: State): number {
+    let most = 0;
+    for (const [name, a] of low.numbers!) {
+      const [b, c] = [middle.numbers?.get(name), high.numbers!.get(name)];
+      if (c === undefined) continue;
+      if (b === undefined) return Number.POSITIVE_INFINITY;
+      if (a !== c || b !== c) most = Math.max(most, Math.abs(a - 2 * b + c) / this.#size(name));
     }
-    const size = (name: string) =>
-      Math.max(1e-3, Math.abs(low.numbers!.get(name)!), Math.abs(high.numbers!.get(name)!));
-    const change = (a: State, b: State): number => {
-      let most = 0;
-      for (const [name, value] of a.numbers ?? []) {
-        const other = b.numbers?.get(name);
-        most = Math.max(most, other === undefined ? Number.POSITIVE_INFINITY : Math.abs(other - value) / size(name));
+    return most;
+  }
+
+  #jumpAt(low: State, high: State): readonly State[] {
+    const changes: OutcomeChange[] = [];
+    for (const [outcome, before] of low.numbers!) {
+      const after = high.numbers!.get(outcome);
+      if (after !== undefined && Math.abs(after - before) > VISIBLE * this.#size(outcome)) {
+        changes.push({ outcome, before, after });
       }
-      return most;
-    };
-    const whole = change(low, high);
-    if (whole < VISIBLE) return undefined;
-    let [a, b] = [low, high];
-    for (let trial = 1; ; trial += 1) {
-      const middle = this.#middle(a, b);
-      if (middle === undefined) break;
-      if (middle.numbers === undefined) return undefined;
-      if (change(a, middle) > change(middle, b)) b = middle;
-      else a = middle;
-      if (trial >= TRIALS && change(a, b) < SHRUNK * whole) return undefined;
     }
-    const changes = [...a.numbers!].flatMap(([outcome, before]): readonly OutcomeChange[] => {
-      const after = b.numbers!.get(outcome)!;
-      return Math.abs(after - before) > VISIBLE * size(outcome) ? [{ outcome, before, after }] : [];
-    });
-    if (changes.length === 0) return undefined;
-    this.#jumps.push({ within: [a.value, b.value], changes });
-    return [a, b];
+    if (changes.length === 0) return [];
+    this.#jumps.push({ within: [low.value, high.value], changes });
+    return [low, high];
   }
 
   trace(stops: readonly State[], status: FoldTrace["status"]): FoldTrace {
-    const branches: OpenBranch[] = [];
-    const folds: Fold[] = [];
-    let open: (readonly OpenBranch[])[] = [];
-    for (const [i, { value, groups }] of stops.entries()) {
-      const last = stops[i - 1];
-      open = groups.map((maxima, decision) => {
-        const before = open[decision] ?? [];
-        const pairs = continued(
-          before.map((branch) => branch.maxima.at(-1)!),
-          maxima,
-        );
-        const within = [last?.value ?? value, value] as const;
-        for (const [index, branch] of before.entries()) {
-          if (!pairs.includes(index)) folds.push({ kind: "end", within, decision, maximum: branch.maxima.at(-1)! });
-        }
-        return maxima.map((maximum, j) => {
-          const pair = pairs[j];
-          if (pair !== undefined) {
-            const branch = before[pair]!;
-            branch.at.push(value);
-            branch.maxima.push(maximum);
-            return branch;
-          }
-          if (last !== undefined && last.groups.length > 0) folds.push({ kind: "birth", within, decision, maximum });
-          const branch: OpenBranch = { decision, at: [value], maxima: [maximum] };
-          branches.push(branch);
-          return branch;
-        });
-      });
-    }
-    const jumps = this.#jumps;
-    return { status, jumps, folds, branches, gaps: gapsOf(stops), iterations: this.#iterations };
+    return { status, jumps: this.#jumps, ...followed(stops), iterations: this.#iterations };
   }
-}
-
-interface OpenBranch {
-  readonly decision: number;
-  readonly at: number[];
-  readonly maxima: MaximumPoint[];
 }
 
 /** What is bisected where it changes. */
 function shape({ numbers, groups }: State): string {
   return `${numbers === undefined} ${groups.map((group) => group.length).join()}`;
-}
-
-function gapsOf(stops: readonly State[]): readonly Enclosure[] {
-  const gaps: Enclosure[] = [];
-  let start: number | undefined;
-  for (const [i, { value, numbers }] of stops.entries()) {
-    if (numbers === undefined) start ??= value;
-    if (start !== undefined && (numbers !== undefined || i === stops.length - 1)) {
-      gaps.push([start, numbers === undefined ? value : stops[i - 1]!.value]);
-      start = undefined;
-    }
-  }
-  return gaps;
 }
 
 /** The numbers of an outcome by field, with an index for entries of lists. */

@@ -32,7 +32,7 @@ export function estimate(plan: SweepPlan, model: AnyModel): Localized {
     let solved = 0;
     while (solved === 0 || (seconds() < until && solved < plan.points)) {
       const first = Math.floor(((turn * GOLDEN) % 1) * (plan.points - block));
-      const rows = runner.rows(first, first + block, noCounts());
+      const rows = runner.rows(first, first + block, noCounts())!;
       if (solved < GROUP) groups.push(rows);
       solved += block;
       turn += 1;

@@ -44,13 +44,18 @@ export function noCounts(): StatusCounts {
 
 /** Rows that are written together. */
 export const GROUP = 8192;
+/** Rows between two looks at whether to go on. */
+const TICK = 64;
+
+/** Hears how many more points have been solved; `false` ends the chunk. */
+export type ChunkProgress = (more: number) => boolean;
 
 /** A plan that is ready to be computed. */
 export interface SweepRunner {
   readonly design: DesignReader;
   readonly columns: readonly ParquetColumn[];
-  /** Solves the points from `first` to before `end`. @returns Their columns. */
-  rows(first: number, end: number, counts: StatusCounts): readonly ColumnData[];
+  /** Solves the points from `first` to before `end`. @returns Their columns; `undefined` where it was stopped. */
+  rows(first: number, end: number, counts: StatusCounts, progress?: ChunkProgress): readonly ColumnData[] | undefined;
 }
 
 /** Reads what all chunks share once. */
@@ -88,7 +93,7 @@ export function sweepRunner(plan: SweepPlan, model: AnyModel): SweepRunner {
   return {
     design,
     columns,
-    rows(first, end, counts) {
+    rows(first, end, counts, progress) {
       const count = end - first;
       const points = new BigInt64Array(count);
       const data: unknown[][] = columns.slice(1).map(() => new Array<unknown>(count));
@@ -103,6 +108,8 @@ export function sweepRunner(plan: SweepPlan, model: AnyModel): SweepRunner {
         data[varied + 1]![i] = message;
         data[varied + 2]![i] = maxGain;
         for (let j = 0; j < values.length; j += 1) data[varied + 3 + j]![i] = values[j] ?? null;
+        const told = i % TICK === TICK - 1 ? TICK : i === count - 1 ? count % TICK : 0;
+        if (told > 0 && progress?.(told) === false) return undefined;
       }
       return [points, ...data];
     },
@@ -156,9 +163,6 @@ function finite(value: unknown): unknown {
   return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, finite(item)]));
 }
 
-/** Hears how many points have been solved; `false` ends the chunk. */
-export type ChunkProgress = (solved: number) => boolean;
-
 /**
  * Computes a chunk and writes it.
  *
@@ -169,7 +173,7 @@ export function computeChunk(
   sweep: Sweep,
   runner: SweepRunner,
   chunk: number,
-  progress: ChunkProgress = () => true,
+  progress?: ChunkProgress,
 ): StatusCounts | undefined {
   const [first, end] = chunkRange(sweep.plan, chunk);
   const counts = noCounts();
@@ -178,11 +182,12 @@ export function computeChunk(
   try {
     for (let at = first; at < end; at += GROUP) {
       const next = Math.min(end, at + GROUP);
-      parquet.group(runner.rows(at, next, counts));
-      if (!progress(next - at)) {
+      const rows = runner.rows(at, next, counts, progress);
+      if (rows === undefined) {
         file.discard();
         return undefined;
       }
+      parquet.group(rows);
     }
     parquet.end({ plan: sweep.hash, chunk: String(chunk), counts: JSON.stringify(counts) });
   } catch (error) {

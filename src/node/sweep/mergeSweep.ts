@@ -10,14 +10,7 @@ import { basename, dirname, join } from "node:path";
 import { canonicalJson } from "../../games/canonicalJson.ts";
 import { chunkCount, DomainError } from "../../index.ts";
 import { durableFile } from "../durableFile.ts";
-import {
-  type ParquetColumn,
-  type ParquetRow,
-  parquetFile,
-  parquetMarks,
-  parquetRows,
-  TornFileError,
-} from "../parquet.ts";
+import { type ParquetColumn, type ParquetRow, parquetFile, parquetMarks, parquetRows } from "../parquet.ts";
 import { noCounts, type StatusCounts } from "./computeChunk.ts";
 import { chunkFolder, isWhole, presentChunks, type Sweep } from "./sweepFolder.ts";
 
@@ -53,12 +46,9 @@ export function finishedCounts(sweep: Sweep): FinishedCounts {
 }
 
 function chunkCounts(path: string): StatusCounts | undefined {
-  try {
-    return { ...noCounts(), ...(JSON.parse(parquetMarks(path).get("counts") ?? "{}") as Partial<StatusCounts>) };
-  } catch (error) {
-    if (error instanceof TornFileError) return undefined;
-    throw error;
-  }
+  const marks = parquetMarks(path);
+  if (marks === undefined) return undefined;
+  return { ...noCounts(), ...(JSON.parse(marks.get("counts") ?? "{}") as Partial<StatusCounts>) };
 }
 
 /**

@@ -7,8 +7,10 @@
  */
 import { availableParallelism } from "node:os";
 import Tinypool from "tinypool";
+import { removeAbandoned } from "../durableFile.ts";
 import { revived, stopRequested, type TaskError } from "../threadedTasks.ts";
 import { noCounts, type StatusCounts } from "./computeChunk.ts";
+import { chunkFolder } from "./sweepFolder.ts";
 
 /** What a thread receives. */
 export interface ChunkTask {
@@ -41,7 +43,10 @@ export interface ChunksRun {
   readonly finished: number;
 }
 
+/** Milliseconds between two reports of progress. */
 const TICK = 200;
+/** Milliseconds that threads have to give up their chunks, once one has failed or the time is over. */
+const GRACE = 3000;
 
 /**
  * Computes chunks.
@@ -61,27 +66,39 @@ export async function runChunks(
   const pool = new Tinypool({ filename: script.href, name: "chunkTask", minThreads: threads, maxThreads: threads });
   const counts = noCounts();
   let [next, finished] = [0, 0];
+  let failure: Error | undefined;
+  let stopped: () => void = () => {};
+  const afterGrace = new Promise<void>((resolve) => {
+    stopped = () => setTimeout(resolve, GRACE).unref();
+  });
+  const stop = () => {
+    Atomics.store(flag, 0, 1);
+    stopped();
+  };
   const workThrough = async (): Promise<void> => {
     while (next < chunks.length && !stopRequested(flag)) {
       const task: ChunkTask = { folder, chunk: chunks[next]!, flag, solved };
       next += 1;
       const reply = (await pool.run(task)) as ChunkReply;
-      if ("error" in reply) throw revived(reply.error);
+      if ("error" in reply) {
+        failure ??= revived(reply.error);
+        return stop();
+      }
       if (reply.counts === undefined) return;
       finished += 1;
       for (const status of Object.keys(counts) as (keyof StatusCounts)[]) counts[status] += reply.counts[status];
     }
   };
-  const stop = () => Atomics.store(flag, 0, 1);
   const alarm = timeLimit === undefined ? undefined : setTimeout(stop, Math.min(1000 * timeLimit, 2 ** 31 - 1));
   const ticker = setInterval(() => progress?.(Number(Atomics.load(solved, 0))), TICK);
   try {
-    await Promise.all(Array.from({ length: threads }, workThrough));
+    await Promise.race([Promise.all(Array.from({ length: threads }, workThrough)), afterGrace]);
+    if (failure !== undefined) throw failure;
     return { counts, finished };
   } finally {
-    stop();
     clearTimeout(alarm);
     clearInterval(ticker);
     await pool.destroy();
+    removeAbandoned(chunkFolder(folder));
   }
 }

@@ -12,7 +12,7 @@ import { closeSync, existsSync, openSync, readdirSync, readFileSync, readSync, r
 import { join } from "node:path";
 import { chunkCount, DomainError, ParseError, planHash, type SweepPlan } from "../../index.ts";
 import { durableFile } from "../durableFile.ts";
-import { parquetMarks, TornFileError } from "../parquet.ts";
+import { parquetMarks } from "../parquet.ts";
 import { sha256 } from "../sha256.ts";
 import { systemReason } from "../systemReason.ts";
 import { prepareFolder } from "../writeFileWhole.ts";
@@ -134,12 +134,7 @@ function namesIn(folder: string): readonly string[] {
 export function isWhole({ folder, hash }: Sweep, name: string): boolean {
   const path = join(chunkFolder(folder), name);
   if (CHUNK.exec(name)?.[2] !== fileDigest(path).slice(0, DIGITS)) return false;
-  try {
-    return parquetMarks(path).get("plan") === hash;
-  } catch (error) {
-    if (error instanceof TornFileError) return false;
-    throw error;
-  }
+  return parquetMarks(path)?.get("plan") === hash;
 }
 
 /** Takes a chunk away that is not whole. */
