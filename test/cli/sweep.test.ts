@@ -1,4 +1,4 @@
-import { copyFileSync, readFileSync, rmSync, truncateSync, writeFileSync } from "node:fs";
+import { copyFileSync, existsSync, readFileSync, rmSync, truncateSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { solve } from "jiama";
 import { targetCascade } from "jiama/models";
@@ -172,6 +172,24 @@ describe("jiama sweep", () => {
     expect(chinese.code).toBe(code);
     expect(chinese.stderr).toMatch(/\p{Script=Han}/u);
     expect(() => readFileSync(out)).toThrow("ENOENT");
+  });
+
+  test("without Slurm: submitting says what is missing and writes nothing; the scripts are written on request", async () => {
+    const folder = await planned();
+    const { PATH } = process.env;
+    process.env.PATH = freshFolder();
+    try {
+      const refused = await runInProcess(["sweep", "slurm", folder]);
+      expect(refused.code).toBe(3);
+      expect(refused.stderr).toContain("there is no sbatch");
+      expect((await runInProcess(["sweep", "slurm", folder, "--lang", "zh"])).stderr).toContain("本机没有 sbatch");
+      expect(existsSync(join(folder, "slurm"))).toBe(false);
+      const { stdout } = await runInProcess(["sweep", "slurm", folder, "--no-submit", "--tasks", "3", "--json"]);
+      expect(JSON.parse(stdout)).toMatchObject({ tasks: 3, chunksPerTask: 3, jobs: { chunks: null, merge: null } });
+    } finally {
+      process.env.PATH = PATH;
+    }
+    expect(readFileSync(join(folder, "slurm/chunks.sh"), "utf8")).toContain("first=$((SLURM_ARRAY_TASK_ID * 3))");
   });
 
   test("points one by one from a CSV, and an estimate on request", async () => {
