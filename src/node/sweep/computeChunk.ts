@@ -154,11 +154,11 @@ function parameterCell(type: ParquetType, value: ParameterInput): unknown {
   return type === "number" && typeof value !== "number" ? null : value;
 }
 
-/** Numbers that are not finite are missing, as in every output. */
+/** Numbers that are not finite are missing, as in every output; a value without any is returned as it is. */
 function finite(value: unknown): unknown {
   if (typeof value === "number") return Number.isFinite(value) ? value : null;
-  if (Array.isArray(value)) return value.map(finite);
   if (typeof value !== "object" || value === null) return value;
+  if (Array.isArray(value)) return value.every((entry) => finite(entry) === entry) ? value : value.map(finite);
   if (ArrayBuffer.isView(value)) return Array.from(value as Float64Array, finite);
   return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, finite(item)]));
 }
