@@ -71,7 +71,7 @@ export function solve<P, O, PX, OX>(model: Model<P, O, PX, OX>, input: Parameter
  * import { linearContract } from "jiama/models";
  *
  * const at = solver(linearContract, { riskAversion: 1, effortCost: 1 }, ["noise"]);
- * [0, 1, 2].map((noise) => at([noise]).outcome.slope) // => [1, 0.5, 0.2]
+ * [0.5, 1, 2].map((noise) => at([noise]).outcome.slope) // => [0.8, 0.5, 0.2]
  * ```
  *
  * @category Solving
