@@ -26,6 +26,31 @@ export { type Rng, seededRng } from "./arithmetic/rng.ts";
 export { type RootPlaces, rootPlaces } from "./arithmetic/rootPlaces.ts";
 export { exp, ln, normalDensity, normalDistribution, normalQuantile } from "./arithmetic/stdlib.ts";
 export {
+  type BayesianCertificate,
+  type BayesianOptions,
+  type BayesianResult,
+  bayesianEquilibrium,
+} from "./certified/bayesian/bayesianEquilibrium.ts";
+export type { SupportedResponse } from "./certified/bayesian/deterringResponse.ts";
+export { mixedSignallingEquilibria } from "./certified/bayesian/mixedSignallingEquilibria.ts";
+export {
+  type SignallingCertificate,
+  type SignallingEquilibrium,
+  type SignallingKind,
+  type SignallingOptions,
+  type SignallingResult,
+  signallingAssessment,
+  signallingEquilibria,
+  signallingKind,
+} from "./certified/bayesian/signallingEquilibria.ts";
+export {
+  divinityD1,
+  intuitiveCriterion,
+  type MessageVerdict,
+  type SignallingVerdict,
+  senderWorth,
+} from "./certified/bayesian/signallingRefinements.ts";
+export {
   type CertifiedConvexOutcome,
   type ConvexProgramEvidence,
   solveConvexProgram,
@@ -207,11 +232,31 @@ export {
   pureMinmax,
 } from "./certified/repeated/minmax.ts";
 export {
+  type AgentCertificate,
+  type AgentEquilibriumOptions,
+  type AgentResult,
+  agentEquilibrium,
+} from "./certified/sequential/agentEquilibrium.ts";
+export {
   type BackwardInductionCertificate,
   type BackwardInductionOptions,
   type BackwardInductionResult,
   backwardInduction,
 } from "./certified/sequential/backwardInduction.ts";
+export { type BestBehavior, type BestBehaviorOptions, bestBehavior } from "./certified/sequential/bestBehavior.ts";
+export {
+  type Consistency,
+  type ConsistentBeliefs,
+  consistency,
+  type InconsistentOrder,
+  type InconsistentRates,
+} from "./certified/sequential/consistency.ts";
+export {
+  type CounterfactualRegretOptions,
+  type CounterfactualRegretResult,
+  counterfactualRegret,
+  type ExploitabilityCertificate,
+} from "./certified/sequential/counterfactualRegret.ts";
 export {
   type QuasiPerfectCertificate,
   type QuasiPerfectResult,
@@ -228,6 +273,13 @@ export {
   type SequenceFormResult,
   sequenceFormLp,
 } from "./certified/sequential/sequenceFormLp.ts";
+export { type SequentialCheck, sequentialCheck } from "./certified/sequential/sequentialCheck.ts";
+export {
+  type SequentialCertificate,
+  type SequentialOptions,
+  type SequentialResult,
+  sequentialEquilibrium,
+} from "./certified/sequential/sequentialEquilibrium.ts";
 export {
   type SubgamePerfectCertificate,
   type SubgamePerfectOptions,
@@ -302,12 +354,32 @@ export type {
 export { fittedModel } from "./estimation/fittedModel.ts";
 export type { FreeParameter } from "./estimation/freeParameter.ts";
 export type { FieldPath, Observation, ObservedCount, ObservedValue } from "./estimation/observation.ts";
+export {
+  type BayesianGame,
+  type BayesianGameInput,
+  type BayesianGameOptions,
+  type BayesianPlayer,
+  type ByPlayer,
+  bayesianGame,
+  type TypeProfile,
+} from "./games/bayesian/bayesianGame.ts";
+export { bayesianTree } from "./games/bayesian/bayesianTree.ts";
+export {
+  type SignallingGame,
+  type SignallingGameInput,
+  type SignallingGameOptions,
+  type SignallingOutcome,
+  signallingGame,
+  signallingTree,
+} from "./games/bayesian/signallingGame.ts";
 export type { Control } from "./games/control.ts";
 export type { ContinuousDecision, Piece } from "./games/decision/continuousDecision.ts";
 export type { ConvexDecision } from "./games/decision/convexDecision.ts";
 export type { Decision } from "./games/decision/decision.ts";
 export type { FiniteDecision } from "./games/decision/finiteDecision.ts";
 export type { ProgramDecision } from "./games/decision/programDecision.ts";
+export { absentMindedSets } from "./games/extensive-form/absentMindedness.ts";
+export { agentNormalForm, agentTree } from "./games/extensive-form/agentNormalForm.ts";
 export type { Assessment, Beliefs } from "./games/extensive-form/assessment.ts";
 export { behaviorFromMixed } from "./games/extensive-form/behaviorFromMixed.ts";
 export {
@@ -595,6 +667,7 @@ export type { LinearProgramLimits } from "./solvers/linear-programming/linearOut
 export type { StochasticValueMethod } from "./solvers/markov/zeroSumIteration.ts";
 export type { SupportPair } from "./solvers/nash/supportEquilibria.ts";
 export { withSlopes } from "./solvers/proof/slopeTerm.ts";
+export type { RegretVariant } from "./solvers/sequential/regretMatching.ts";
 export type { SignedSquare } from "./solvers/structure/differenceSigns.ts";
 export type { Axis, AxisValue, ListedAxis, RangeAxis } from "./sweep/axis.ts";
 export { checkDesign } from "./sweep/checkDesign.ts";
@@ -639,8 +712,10 @@ export type {
   OutcomeJump,
   TracedBranch,
 } from "./sweep/tracedBranches.ts";
+export { type AssessmentCheck, assessmentCheck } from "./verify/assessmentCheck.ts";
 export { type AlternativeCheck, type Certificate, certificate } from "./verify/certificate.ts";
 export { type CompletenessCheck, completenessCheck } from "./verify/completeness.ts";
+export { type ConsistencyCheck, consistencyCheck, type Mistake, type Mistakes } from "./verify/consistencyCheck.ts";
 export { type ConvexProgramCertificate, convexProgramCertificate } from "./verify/convexProgramCertificate.ts";
 export { type BoundClaim, correlatedBound, leastPayoffBound } from "./verify/correlatedBound.ts";
 export { type CorrelatedGains, correlatedGains } from "./verify/correlatedGain.ts";
@@ -661,8 +736,10 @@ export {
 } from "./verify/dominanceCertificate.ts";
 export { type RestPointCheck, type RestPointStability, restPointCheck } from "./verify/evolutionary/restPointCheck.ts";
 export type { MutantCheck, StabilityCheck } from "./verify/evolutionary/stabilityCheck.ts";
+export { type InterimCheck, interimRegrets, type TypeBehavior } from "./verify/interimRegrets.ts";
 export { type LinearProgramCertificate, linearProgramCertificate } from "./verify/linearProgramCertificate.ts";
 export { type MarkovCheck, markovCheck } from "./verify/markov/markovCheck.ts";
+export { type MultiselfCheck, multiselfGains } from "./verify/multiselfGains.ts";
 export { type EquilibriumEnclosure, equilibriumEnclosure } from "./verify/nash/equilibriumEnclosure.ts";
 export { type OneShotCheck, oneShotDeviations } from "./verify/oneShotDeviations.ts";
 export { proofVerdict } from "./verify/proof/proofCheck.ts";

@@ -38,6 +38,7 @@ import {
 } from "../../src/index.ts";
 import { units } from "../sharedParameters.ts";
 import { sequentialConditions, sequentialDecisions } from "./sequentialGame.ts";
+import { sequentialInspectionTree } from "./sequentialInspectionTree.ts";
 import {
   equalizers,
   type SequentialInspectionOutcome,
@@ -92,6 +93,7 @@ function sequentialRoutines<T>(
       };
       return { status: "solved", outcome, method: "recursion of zero-sum games", iterations: values.flat().length };
     },
+    toTree: (parameters) => sequentialInspectionTree(field, parameters),
   };
 }
 

@@ -37,10 +37,12 @@ import {
   type Localized,
   type Model,
   type Piece,
+  signallingTree,
 } from "../../src/index.ts";
 import { requireFinite } from "../arithmeticOf.ts";
 import { definingEquality } from "../definingEquality.ts";
 import { domains, shared, units } from "../sharedParameters.ts";
+import { creditSignalGame } from "./creditSignalTree.ts";
 
 /** Parameters of {@link creditSignal}. */
 export interface CreditSignalParameters {
@@ -228,5 +230,10 @@ export const creditSignal: Model<CreditSignalParameters, CreditSignalOutcome> = 
       poolingBetter: signal > 0 && priorHigh > 1 - lowAbility / highAbility,
     };
     return { status: "solved", outcome, method: "closed-form", iterations: 1 };
+  },
+
+  toTree(parameters, steps) {
+    // Without anything to signal, any grid serves.
+    return signallingTree(creditSignalGame(parameters, leastSignal(parameters) || 1, steps));
   },
 };

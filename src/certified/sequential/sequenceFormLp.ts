@@ -10,9 +10,8 @@
  *
  * @module
  */
-import { DomainError } from "../../errors.ts";
 import type { BehaviorProfile } from "../../games/extensive-form/behaviorProfile.ts";
-import { type ExtensiveGame, pathTo, TERMINAL } from "../../games/extensive-form/extensiveGame.ts";
+import type { ExtensiveGame } from "../../games/extensive-form/extensiveGame.ts";
 import { behaviorOfPlan, sequencesOf } from "../../games/extensive-form/sequences.ts";
 import type { CertifiedResult } from "../../games/solverResult.ts";
 import type { LinearProgramLimits } from "../../solvers/linear-programming/linearOutcome.ts";
@@ -21,6 +20,7 @@ import type { RegretCheck } from "../../verify/regret.ts";
 import { behaviorRegrets, requirePerfectRecall } from "../../verify/subgameRegrets.ts";
 import { solveLinearProgram } from "../linearProgram.ts";
 import { payoffTolerances } from "../payoffTolerances.ts";
+import { requireConstantSumTree } from "./constantSumTree.ts";
 
 /** What was checked of optimal behavior. */
 export interface SequenceFormCertificate<T> {
@@ -72,7 +72,7 @@ const TOLERANCE = 1e-9;
  * @category Extensive form
  */
 export function sequenceFormLp<T>(game: ExtensiveGame<T>, limits: LinearProgramLimits = {}): SequenceFormResult<T> {
-  requireConstantSumTree(game);
+  requireConstantSumTree(game, "sequenceFormLp");
   requirePerfectRecall(game, "sequenceFormLp");
   const { field } = game;
   const sequences = [sequencesOf(game, 0), sequencesOf(game, 1)] as const;
@@ -103,40 +103,4 @@ export function sequenceFormLp<T>(game: ExtensiveGame<T>, limits: LinearProgramL
     value: holds ? (equilibrium.payoffs[0] as T) : null,
     certificate: { equilibrium, tolerances },
   };
-}
-
-/** Sums of two doubles may differ by this share of the largest payoffs and still be equal. */
-const ROUNDING = 4 * Number.EPSILON;
-
-function requireConstantSumTree<T>(game: ExtensiveGame<T>): void {
-  if (game.players.length !== 2) {
-    throw new DomainError({
-      en: `sequenceFormLp: the game has ${game.players.length} players; only a game for two can be solved by its value.`,
-      zh: `sequenceFormLp：博弈有 ${game.players.length} 个参与人；只有双人博弈才有这样的值。`,
-    });
-  }
-  const { field } = game;
-  const [A, B] = game.payoffs as [ArrayLike<T>, ArrayLike<T>];
-  const sum = (k: number): T => field.add(A[k] as T, B[k] as T);
-  const first = sum(0);
-  for (let k = 1; k < A.length; k += 1) {
-    const difference = Math.abs(field.toNumber(field.sub(sum(k), first)));
-    const size = Math.max(...[A, B].flatMap((own) => [0, k].map((at) => Math.abs(field.toNumber(own[at] as T)))));
-    if (difference <= (field.name === "float" ? ROUNDING * size : 0)) continue;
-    const end = endNumber(game, k);
-    const path = pathTo(game, end)
-      .map((action) => JSON.stringify(action))
-      .join(", ");
-    throw new DomainError({
-      en: `sequenceFormLp: the payoffs sum to ${field.format(sum(k))} after ${path} and to ${field.format(first)} at the first end; give a game whose payoffs sum to a constant.`,
-      zh: `sequenceFormLp：在 ${path} 之后收益之和为 ${field.format(sum(k))}，在首个终点为 ${field.format(first)}；请给出收益之和为常数的博弈。`,
-    });
-  }
-}
-
-/** The number of the node that is the `k`-th end. */
-function endNumber({ nodes }: ExtensiveGame<unknown>, k: number): number {
-  let node = 0;
-  while (nodes.mover[node] !== TERMINAL || nodes.index[node] !== k) node += 1;
-  return node;
 }

@@ -9,9 +9,10 @@ import type { ExtensiveGame } from "../../../src/games/extensive-form/extensiveG
 import { gameFromTree } from "../../../src/games/extensive-form/gameFromTree.ts";
 import { hasPerfectRecall } from "../../../src/games/extensive-form/perfectRecall.ts";
 import { reducedStrategicForm } from "../../../src/games/extensive-form/reducedStrategicForm.ts";
-import { chance, move, payoffs, type Tree } from "../../../src/games/extensive-form/tree.ts";
+import { move, payoffs } from "../../../src/games/extensive-form/tree.ts";
 import { seeded } from "../../arbitraries/parameters.ts";
 import { trees } from "../../arbitraries/trees.ts";
+import { kuhnPoker } from "../../fixtures/poker.ts";
 
 /** The game in which the second player receives what is left of a constant. */
 function withConstantSum(game: ExtensiveGame<Rational>, constant: number): ExtensiveGame<Rational> {
@@ -20,34 +21,17 @@ function withConstantSum(game: ExtensiveGame<Rational>, constant: number): Exten
   return { ...game, payoffs: [own, rest] };
 }
 
-/** Kuhn's poker: three cards, one bet. */
-function kuhnPoker(): ExtensiveGame<Rational> {
-  const win = (first: number, second: number, stake: number) =>
-    first > second ? payoffs(stake, -stake) : payoffs(-stake, stake);
-  const deal = (first: number, second: number): Tree<never> => {
-    const at = (card: number, seen: string) => ({ infoset: `${card}${seen}` });
-    const called = win(first, second, 2);
-    const answer = move("2", { fold: payoffs(1, -1), call: called }, at(second, "bet"));
-    const again = move("1", { fold: payoffs(-1, 1), call: called }, at(first, "check bet"));
-    const checked = move("2", { check: win(first, second, 1), bet: again }, at(second, "check"));
-    return move("1", { check: checked, bet: answer }, at(first, ""));
-  };
-  const cards = [1, 2, 3];
-  const deals = cards.flatMap((a) => cards.filter((b) => b !== a).map((b) => [`${a}${b}`, "1/6", deal(a, b)] as const));
-  return gameFromTree(["1", "2"], chance(deals));
-}
-
 describe("sequenceFormLp", () => {
   // Kuhn (1950), A simplified two-person poker: the first player loses 1/18.
   test("finds the value of Kuhn's poker, where whoever holds the best card calls and the worst folds", () => {
-    const game = kuhnPoker();
+    const game = kuhnPoker(3);
     const { status, value, solutions, certificate } = sequenceFormLp(game);
     expect([status, exact.format(value!)]).toEqual(["solved", "-1/18"]);
     expect(certificate!.equilibrium.regrets.map(exact.format)).toEqual(["0", "0"]);
     const at = (label: string) => game.infosets.findIndex((set) => set.label === label);
-    expect(solutions[0]![at("3bet")]!.map(exact.format)).toEqual(["0", "1"]);
-    expect(solutions[0]![at("1bet")]!.map(exact.format)).toEqual(["1", "0"]);
-    expect(solutions[0]![at("2bet")]!.map(exact.format)).toEqual(["2/3", "1/3"]);
+    expect(solutions[0]![at("3 bet")]!.map(exact.format)).toEqual(["0", "1"]);
+    expect(solutions[0]![at("1 bet")]!.map(exact.format)).toEqual(["1", "0"]);
+    expect(solutions[0]![at("2 bet")]!.map(exact.format)).toEqual(["2/3", "1/3"]);
   });
 
   test("agrees with the value of the reduced strategic form, whatever the constant", () => {
@@ -73,7 +57,7 @@ describe("sequenceFormLp", () => {
   });
 
   test("in doubles, too", () => {
-    const game = kuhnPoker();
+    const game = kuhnPoker(3);
     const doubles = {
       ...game,
       field: float,
@@ -87,8 +71,8 @@ describe("sequenceFormLp", () => {
   });
 
   test("stops at the limit of pivots, and when the control says so", () => {
-    expect(sequenceFormLp(kuhnPoker(), { maxPivots: 2 })).toMatchObject({ status: "limit", value: null });
-    expect(sequenceFormLp(kuhnPoker(), { control: { checkpoint: () => "stop" } })).toMatchObject({ status: "limit" });
+    expect(sequenceFormLp(kuhnPoker(3), { maxPivots: 2 })).toMatchObject({ status: "limit", value: null });
+    expect(sequenceFormLp(kuhnPoker(3), { control: { checkpoint: () => "stop" } })).toMatchObject({ status: "limit" });
   });
 
   test("a game without moves has the value of its end", () => {
