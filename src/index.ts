@@ -404,6 +404,7 @@ export { isPerfectInformation } from "./games/extensive-form/perfectInformation.
 export { hasPerfectRecall, type RecallBreach, recallBreach } from "./games/extensive-form/perfectRecall.ts";
 export { reducedStrategicForm } from "./games/extensive-form/reducedStrategicForm.ts";
 export { type ReducedStrategy, reducedStrategies } from "./games/extensive-form/reducedStrategies.ts";
+export { reducedStrategyCount } from "./games/extensive-form/reducedStrategyCount.ts";
 export { subgameAt, subgameRoots } from "./games/extensive-form/subgames.ts";
 export {
   type Branches,

@@ -369,7 +369,7 @@ const cases: readonly Case[] = [
   ["UTF-16", ["nash", file("utf16.nfg", Buffer.from("\uFEFFNFG 1", "utf16le"))], 3, /UTF-16, not UTF-8/, /不是 UTF-8/],
   ["a broken tree", ["nash", file("tree.efg", "EFG 2 R")], 3, /title in quotation marks/, /带引号的标题/],
   ["an action graph", ["nash", file("graph.agg", "#AGG")], 3, /does not read \.agg/, /不读取 \.agg/],
-  ["subgames of a matrix", ["subgame-perfect", sexes], 3, /has no subgames; give a game tree/, /没有子博弈/],
+  ["subgames of a matrix", ["subgame-perfect", sexes], 3, /is no game tree; give one/, /不是博弈树/],
   [
     "full-width digits",
     ["nash", file("wide.gam", "1 1 ５")],

@@ -98,10 +98,15 @@ describe("jiama subgame-perfect", () => {
     expect(stdout).toMatch(/Equilibrium 1 of 2[^E]*a +1 +2\n[^E]*Equilibrium 2 of 2[^E]*a +1 +1\n/);
   });
 
-  test("says where more than two players would have to mix", async () => {
+  test("mixes where three players move at once", async () => {
     const { code, stdout, stderr } = await runInProcess(["subgame-perfect", three, "--json"]);
-    expect([code, JSON.parse(stdout).status]).toEqual([4, "unknown"]);
-    expect(stderr).toMatch(/more than two players move at once/);
+    expect([code, stderr]).toEqual([0, ""]);
+    const { status, equilibria } = JSON.parse(stdout);
+    expect([status, equilibria[0].behavior.I["1"], equilibria[0].maxRegret]).toEqual([
+      "solved",
+      { h: "1/2", t: "1/2" },
+      "0",
+    ]);
   });
 
   test("several files, one object a line", async () => {
@@ -153,6 +158,65 @@ describe("game trees in other commands", () => {
     await runInProcess(["convert", pennies, at("form.nfg")]);
     expect(gameFromNfg(readFileSync(at("form.nfg"), "utf8")).strategies[0]).toEqual(["out, *", "enter, h", "enter, t"]);
     const { code, stderr } = await runInProcess(["convert", at("form.nfg"), at("back.efg")]);
-    expect([code, stderr]).toEqual([3, expect.stringMatching(/has no subgames; give a game tree/)]);
+    expect([code, stderr]).toEqual([3, expect.stringMatching(/is no game tree; give one/)]);
+  });
+});
+
+// The absent-minded driver of Piccione and Rubinstein (1997).
+const driver = file(
+  "driver.efg",
+  `EFG 2 R "" { "driver" } ""
+p "" 1 1 "exit?" { "exit" "on" } 0
+t "" 1 "" { 0 }
+p "" 1 1 0
+t "" 2 "" { 4 }
+t "" 3 "" { 1 }`,
+);
+
+describe("jiama nash on trees", () => {
+  test("--method sequence-form-lcp gives behavior, and refuses matrices", async () => {
+    const { code, stdout, stderr } = await runInProcess(["nash", pennies, "--method", "sequence-form-lcp", "--json"]);
+    expect([code, stderr]).toEqual([0, ""]);
+    const { method, equilibria } = JSON.parse(stdout);
+    expect([method, equilibria[0].maxRegret, equilibria[0].payoffs]).toEqual(["sequence-form-lcp", "0", ["0", "0"]]);
+    await runInProcess(["convert", pennies, at("matrix.nfg")]);
+    const refused = await runInProcess(["nash", at("matrix.nfg"), "--method", "sequence-form-lcp"]);
+    expect([refused.code, refused.stderr]).toEqual([2, expect.stringMatching(/is for game trees/)]);
+  });
+
+  test("a tree with many strategies is solved in its sequence form without being asked", async () => {
+    // Fifteen prices, each answered by yes or no: 2 to the power of 15 strategies of the second player.
+    const prices = Array.from({ length: 15 }, (_, k) => k + 1);
+    const answers = prices.map(
+      (price) => `p "" 2 ${price} "" { "yes" "no" } 0 t "" ${price} "" { ${price} ${10 - price} } t "" 99 "" { 0 0 }`,
+    );
+    const long = file(
+      "prices.efg",
+      `EFG 2 R "" { "seller" "buyer" } "" p "" 1 1 "" { ${prices.map((price) => `"${price}"`).join(" ")} } 0 ${answers.join(" ")}`,
+    );
+    const { stdout } = await runInProcess(["nash", long, "--json"]);
+    expect(JSON.parse(stdout)).toMatchObject({ status: "solved", method: "sequence-form-lcp" });
+    expect((await runInProcess(["nash", entry, "--json"])).stdout).toMatch(/lemke-howson/);
+  });
+
+  test("--refine gives beliefs, in both languages, and agents of players who forget", async () => {
+    const sequential = await runInProcess(["nash", entry, "--refine", "sequential", "--all", "--json"]);
+    const { refinement, complete, equilibria } = JSON.parse(sequential.stdout);
+    expect([refinement, complete, equilibria.length]).toEqual(["sequential", true, 1]);
+    expect(equilibria[0].beliefs).toEqual({ entrant: { market: ["1"] }, incumbent: { "1": ["1"] } });
+    const text = await runInProcess(["nash", entry, "--refine", "quasi-perfect", "--lang", "zh"]);
+    expect(text.stdout).toMatch(/信念[\s\S]*enter +1/);
+    const agents = await runInProcess(["nash", driver, "--refine", "agent"]);
+    expect(agents.stdout).toMatch(/1\/3 exit \+ 2\/3 on[\s\S]*Modified multiselves/);
+    const forgetful = await runInProcess(["subgame-perfect", driver, "--json"]);
+    expect(JSON.parse(forgetful.stdout)).toMatchObject({ status: "solved", refinement: "modified-multiselves" });
+  });
+
+  test.each([
+    [["nash", entry, "--refine", "sequental"], 2, /did you mean sequential/],
+    [["nash", entry, "--refine", "sequential", "--float"], 2, /in doubles/],
+  ])("refuses %j", async (line, expected, message) => {
+    const { code, stderr } = await runInProcess(line);
+    expect([code, stderr]).toEqual([expected, expect.stringMatching(message)]);
   });
 });

@@ -6,8 +6,9 @@
  *
  * ## Implementation notes
  *
- * Smaller subgames first; what is expected of a subgame takes its place in the larger ones. A part is searched for pure behavior; two agents, and two players with perfect
- * recall, mix by Lemke and Howson's method and by the sequence form; a single absent-minded player takes the best behavior ex ante.
+ * Smaller subgames first; what is expected of a subgame takes its place in the larger ones. Parts for two players with perfect recall are solved by the sequence form,
+ * those for two agents by Lemke and Howson's method, for more as games for any number of players; a single absent-minded player takes the best behavior
+ * ex ante.
  *
  * ## References
  *
@@ -28,7 +29,7 @@ import { gameBelow, subgameRoots } from "../../games/extensive-form/subgames.ts"
 import type { CertifiedResult, SolverStatus } from "../../games/solverResult.ts";
 import { type MultiselfCheck, multiselfGains } from "../../verify/multiselfGains.ts";
 import { lemkeHowson } from "../nash/lemkeHowson.ts";
-import { pureEquilibria } from "../nash/pureEquilibria.ts";
+import { nashEquilibrium } from "../nash/nashEquilibrium.ts";
 import { requireLimit } from "../nash/requireLimit.ts";
 import { bestBehavior } from "./bestBehavior.ts";
 import { sequenceFormLcp } from "./sequenceFormLcp.ts";
@@ -62,8 +63,8 @@ const MAX_PROFILES = 100_000;
  * It stands every change of behavior at one information set. A player with perfect recall may still gain by changing behavior at several at once, unless the
  * part was solved by the sequence form: use {@link subgamePerfect} or {@link quasiPerfect} where there is perfect recall.
  *
- * @returns `solved`; `limit` when a part has more than `maxProfiles` pure profiles and is not for two, or the control said stop; `unknown` when a part for more than two
- * agents has no pure equilibrium, or the best behavior of an absent-minded player is no fraction that was met. One iteration is one part.
+ * @returns `solved`; `limit` when a part has more than `maxProfiles` pure profiles and is not for two, or the control said stop; `unknown` when no rational equilibrium between the agents of a
+ * part was found, or the best behavior of an absent-minded player is no fraction that was met. One iteration is one part.
  * @throws {@link UsageError} for a game in doubles.
  *
  * @example
@@ -150,12 +151,8 @@ function partEquilibrium(
     return found(solutions[0], status);
   }
   if (profiles > maxProfiles) return { status: "limit", solution: null };
-  const { status, solutions } = pureEquilibria(agentNormalForm(part), options);
-  const [pure] = solutions;
-  return found(
-    pure === undefined ? undefined : behaviorProfileOf(part, pure),
-    status === "limit" ? "limit" : "unknown",
-  );
+  const { status, solutions } = nashEquilibrium(agentNormalForm(part), options);
+  return found(solutions[0], status === "limit" ? "limit" : "unknown");
 }
 
 /** Where a path meets an information set twice: the best behavior of a single mover, or pure behavior without gains. */

@@ -36,6 +36,9 @@ export interface SequenceFormResult<T> extends CertifiedResult<BehaviorProfile<T
   readonly value: T | null;
 }
 
+/** A program without variables: nobody has a choice. */
+const NOTHING = { status: "optimal", iterations: 0, solution: [], dual: [] } as const;
+
 /** In doubles, the share of the range of payoffs that counts as no regret. */
 const TOLERANCE = 1e-9;
 
@@ -76,17 +79,14 @@ export function sequenceFormLp<T>(game: ExtensiveGame<T>, limits: LinearProgramL
   requirePerfectRecall(game, "sequenceFormLp");
   const { field } = game;
   const sequences = [sequencesOf(game, 0), sequencesOf(game, 1)] as const;
-  const outcome = solveLinearProgram(sequenceFormProgram(game, sequences), limits);
+  const { program, plans: plansOf } = sequenceFormProgram(game, sequences);
+  const outcome = program.objective.length === 0 ? NOTHING : solveLinearProgram(program, limits);
   const { iterations } = outcome;
   const method = "sequence-form";
   if (outcome.status !== "optimal") {
     return { status: "limit", method, iterations, solutions: [], value: null, certificate: null };
   }
-  // The second player's plan is the dual of her sequences' constraints, which come first.
-  const plans = [
-    outcome.solution.slice(0, sequences[0].count),
-    outcome.dual.slice(0, sequences[1].count).map(field.neg),
-  ] as const;
+  const plans = plansOf(outcome.solution, outcome.dual);
   const behavior = new Array<readonly T[]>(game.infosets.length);
   sequences.forEach((own, player) => {
     behaviorOfPlan(game, own, plans[player] as readonly T[]).forEach((probabilities, k) => {

@@ -2,7 +2,7 @@
  * # Subgame-perfect equilibria
  *
  * Smaller subgames first: what everybody expects of a subgame takes its place in the larger ones, so that what remains of each is a
- * game without subgames, which is solved in its reduced strategic form. What comes out is checked in all subgames at once.
+ * game without subgames, which is solved by itself. What comes out is checked in all subgames at once.
  *
  * ## References
  *
@@ -19,15 +19,14 @@ import type { ExtensiveGame } from "../../games/extensive-form/extensiveGame.ts"
 import { isPerfectInformation } from "../../games/extensive-form/perfectInformation.ts";
 import { reducedStrategicForm } from "../../games/extensive-form/reducedStrategicForm.ts";
 import { gameBelow, subgameRoots } from "../../games/extensive-form/subgames.ts";
-import { type MixedProfile, pureStrategy } from "../../games/normal-form/mixedProfile.ts";
-import { type NormalFormGame, normalFormGame, shapeOf } from "../../games/normal-form/normalFormGame.ts";
+import type { MixedProfile } from "../../games/normal-form/mixedProfile.ts";
+import type { NormalFormGame } from "../../games/normal-form/normalFormGame.ts";
 import type { CertifiedResult, SolverStatus } from "../../games/solverResult.ts";
-import { mixedProfileOf } from "../../games/structure/pureProfile.ts";
 import { requirePerfectRecall, type SubgameCheck, subgameRegrets } from "../../verify/subgameRegrets.ts";
-import { lemkeHowson } from "../nash/lemkeHowson.ts";
-import { pureEquilibria } from "../nash/pureEquilibria.ts";
+import { nashEquilibrium } from "../nash/nashEquilibrium.ts";
 import { payoffTolerances } from "../payoffTolerances.ts";
 import { backwardInduction } from "./backwardInduction.ts";
+import { sequenceFormLcp } from "./sequenceFormLcp.ts";
 
 /** Options of {@link subgamePerfect}. */
 export interface SubgamePerfectOptions {
@@ -57,11 +56,11 @@ export type SubgamePerfectResult<T> = CertifiedResult<BehaviorProfile<T>, Subgam
 /**
  * A subgame-perfect equilibrium of a game with perfect recall; of games of perfect information, one or all in pure strategies.
  *
- * Parts with moves of two players are solved by Lemke and Howson's method; of parts with moves of more, equilibria in pure
- * strategies are found only. The first equilibrium of each part is taken: there may be others.
+ * Parts with moves of two players are solved by the sequence form; parts with moves of more in their reduced strategic form, where an
+ * equilibrium that is not rational leaves the answer `unknown`. The first equilibrium of each part is taken: there may be others.
  *
- * @returns `solved`; `limit`, when the control said stop or there are more than `maxEquilibria`; `unknown`, when a part with more than
- * two movers has no equilibrium in pure strategies, or a profile failed its check. A solution has the probability of each action
+ * @returns `solved`; `limit`, when the control said stop or there are more than `maxEquilibria`; `unknown`, when a profile
+ * failed its check. A solution has the probability of each action
  * for each information set. One iteration is one node decided, or one part solved.
  * @throws {@link DomainError} when a player has no perfect recall, a part has too many strategies to be listed, or `all` is asked
  * of a game of imperfect information.
@@ -171,32 +170,42 @@ interface PartSolution<T> {
 function partEquilibrium<T>(part: ExtensiveGame<T>, control: Control | undefined): PartSolution<T> {
   if (control?.checkpoint() === "stop") return { status: "limit", solution: null };
   if (part.infosets.length === 0) return { status: "solved", solution: [] };
+  const two = twoMovers(part);
+  if (two !== null) {
+    const { status, solutions } = sequenceFormLcp(two, control === undefined ? {} : { control });
+    return { status, solution: solutions[0] ?? null };
+  }
   const form = reducedStrategicForm(part);
   const { status, profile } = formEquilibrium(form, control);
   if (profile === null) return { status: status === "none" ? "unknown" : status, solution: null };
   return { status: "solved", solution: behaviorFromMixed(part, profile) };
 }
 
+/**
+ * The part as a game for two, where at most two players move in it; `null` where more do. Whoever else there is receives no attention.
+ */
+function twoMovers<T>(part: ExtensiveGame<T>): ExtensiveGame<T> | null {
+  const movers = [...new Set(part.infosets.map(({ player }) => player))].sort((a, b) => a - b);
+  if (movers.length > 2) return null;
+  const [first = 0, second = first] = movers;
+  const place = (player: number): number => (player < 0 ? player : player === first ? 0 : 1);
+  return {
+    ...part,
+    players: ["1", "2"],
+    nodes: {
+      ...part.nodes,
+      mover: Int8Array.from({ length: part.nodes.count }, (_, k) => place(part.nodes.mover[k] as number)),
+    },
+    infosets: part.infosets.map((set) => ({ ...set, player: place(set.player) })),
+    payoffs: [part.payoffs[first] as ArrayLike<T>, part.payoffs[second] as ArrayLike<T>],
+  };
+}
+
+/** An equilibrium between three or more: a pure one, or whatever is found and proved exactly. */
 function formEquilibrium<T>(
   form: NormalFormGame<T>,
   control: Control | undefined,
 ): { readonly status: SolverStatus; readonly profile: MixedProfile<T> | null } {
-  const options = control === undefined ? {} : { control };
-  const shape = shapeOf(form);
-  const movers = [...shape.keys()].filter((player) => (shape[player] as number) > 1);
-  if (movers.length !== 2) {
-    const { status, solutions } = pureEquilibria(form, options);
-    return { status, profile: solutions[0] === undefined ? null : mixedProfileOf(form, solutions[0]) };
-  }
-  // Who has one strategy only does not move: the payoffs of the two others are those of a game for two.
-  const two = normalFormGame<T>(
-    movers.map((player) => shape[player] as number),
-    movers.map((player) => form.payoffs[player] as ArrayLike<T>),
-    { field: form.field },
-  );
-  const { status, solutions } = lemkeHowson(two, options);
-  const [found] = solutions;
-  if (found === undefined) return { status, profile: null };
-  const profile = shape.map((count, player) => found[movers.indexOf(player)] ?? pureStrategy(form.field, count, 0));
-  return { status, profile };
+  const { status, solutions } = nashEquilibrium(form, control === undefined ? {} : { control });
+  return { status, profile: solutions[0] ?? null };
 }

@@ -16,6 +16,7 @@ import { type AnyGame, type AnyTree, givenGame, strategicForm } from "./givenGam
 import { nashAnswer } from "./nashAnswer.ts";
 import { stackelbergAnswer } from "./stackelbergAnswer.ts";
 import { requireTree, subgamePerfectAnswer } from "./subgamePerfectAnswer.ts";
+import { isForSequenceForm, refinedAnswer, refinement, sequenceFormAnswer } from "./treeNashAnswer.ts";
 import { treeValueAnswer, valueAnswer } from "./valueAnswer.ts";
 import { verifyAnswer } from "./verifyAnswer.ts";
 
@@ -80,10 +81,22 @@ export function gameAnswer(task: GameTask, control: Control): GameAnswer {
 
 /** What the command finds out. A tree is asked about its reduced strategic form, unless the question is about trees. */
 function finding(given: AnyGame | AnyTree, { command, options, file }: GameTask, control: Control): Finding {
-  if (command === "subgame-perfect") return subgamePerfectAnswer(requireTree(given, file), options, control);
+  if (command === "subgame-perfect") {
+    const tree = requireTree(given, file);
+    // Of players who forget, agents are asked, subgame by subgame.
+    return isRecalling(tree)
+      ? subgamePerfectAnswer(tree, options, control)
+      : refinedAnswer(tree, "agent", options, control);
+  }
   // The value of a tree needs no list of strategies, unless all optimal ones are asked for.
   if (command === "value" && given.kind === "extensive-form" && !options.all && isRecalling(given)) {
     return treeValueAnswer(given, options, control);
+  }
+  if (command === "nash" && options.refine !== undefined) {
+    return refinedAnswer(requireTree(given, file), refinement(options.refine), options, control);
+  }
+  if (command === "nash" && given.kind === "extensive-form" && isForSequenceForm(given, options)) {
+    return sequenceFormAnswer(given, options, control);
   }
   const game = strategicForm(given);
   const found = questions[command](game, options, control, given.kind === "extensive-form" ? given : null);

@@ -18,6 +18,7 @@ import { answerText } from "./answerText.ts";
 import { errorAnswer, gameAnswer, stoppedAnswer } from "./gameAnswer.ts";
 import type { GameAnswer, GameCommand, GameTask, QuestionOptions } from "./gameTask.ts";
 import { nashMethod } from "./nashAnswer.ts";
+import { refinement } from "./treeNashAnswer.ts";
 
 /** Files and options of one call. */
 export interface GameQuestion {
@@ -32,6 +33,7 @@ export function questionOptions(options: RawOptions): QuestionOptions {
     return value === undefined ? {} : ({ [name]: value } as { readonly [key in K]: string });
   };
   if (typeof options.method === "string") nashMethod(options.method);
+  if (typeof options.refine === "string") refinement(options.refine);
   return {
     all: options.all === true,
     verify: options.verify === true,
@@ -40,6 +42,7 @@ export function questionOptions(options: RawOptions): QuestionOptions {
     pure: options.pure === true,
     expectNash: options.expectNash === true,
     ...optional("method"),
+    ...optional("refine"),
     ...optional("objective"),
     ...optional("leader"),
   };

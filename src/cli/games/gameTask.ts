@@ -24,6 +24,8 @@ export interface QuestionOptions {
   readonly all: boolean;
   /** Id of the method; absent for the command's own choice. */
   readonly method?: string;
+  /** Which refinement of Nash equilibria of trees; absent for none. */
+  readonly refine?: string;
   /** Whether the certificate is part of the answer. */
   readonly verify: boolean;
   /** Coarse correlated equilibria instead of correlated ones. */

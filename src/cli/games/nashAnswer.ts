@@ -23,6 +23,7 @@ import {
   pureEquilibria,
   regretCheck,
   UnknownNameError,
+  UsageError,
 } from "../../index.ts";
 import { isRational } from "../plainJson.ts";
 import type { Finding, Question } from "./gameAnswer.ts";
@@ -46,6 +47,10 @@ export const nashMethods = {
   "global-newton": {
     en: "one equilibrium for any number of players; with --all those on several paths",
     zh: "一个均衡，人数不限；加 --all 则为多条路径上的均衡",
+  },
+  "sequence-form-lcp": {
+    en: "one equilibrium of a tree for two with perfect recall, whatever its size",
+    zh: "两人完美回忆博弈树的一个均衡，不论大小",
   },
   "pure-equilibria": { en: "all equilibria in pure strategies, any number of players", zh: "全部纯策略均衡，人数不限" },
 } as const satisfies Readonly<Record<string, Localized>>;
@@ -151,6 +156,11 @@ function byMethod(game: Game, method: NashMethod, all: boolean, control: Control
       return confirmed(game, globalNewton(game, all ? { count: MANY, control } : { control }));
     case "pure-equilibria":
       return purely(game, control);
+    case "sequence-form-lcp":
+      throw new UsageError({
+        en: "--method sequence-form-lcp is for game trees (.efg); this game is in normal form: take lemke-howson.",
+        zh: "--method sequence-form-lcp 用于博弈树（.efg），而此为标准式博弈；请用 lemke-howson。",
+      });
   }
 }
 

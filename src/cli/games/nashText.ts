@@ -14,6 +14,7 @@ import {
   shownNumber,
   strategyRows,
 } from "./strategyText.ts";
+import { subgamePerfectBody } from "./subgamePerfectText.ts";
 
 interface ShownEquilibrium {
   readonly profile: readonly (readonly Shown[])[];
@@ -27,6 +28,8 @@ interface ShownEquilibrium {
 /** The equilibria, and what else there may be. */
 export function nashBody(answer: AnsweredObject, to: Terminal): string[] {
   const equilibria = (answer.equilibria ?? []) as readonly ShownEquilibrium[];
+  // Behavior in a tree, without strategies.
+  if (answer.infosets !== undefined) return subgamePerfectBody(answer, to);
   const count = equilibria.length;
   const { say, heading } = to;
   const lines = equilibria

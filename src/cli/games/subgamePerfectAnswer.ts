@@ -35,8 +35,8 @@ export function subgamePerfectAnswer(given: AnyTree, { all, verify }: QuestionOp
   return {
     ...finding,
     remark: {
-      en: "in some subgame more than two players move at once and no equilibrium is in pure strategies; mixed ones of more than two players are not computed yet.",
-      zh: "某子博弈中有两个以上的参与人同时行动，且没有纯策略均衡；本版本尚不计算两人以上的混合均衡。",
+      en: "in some subgame more than two players move at once, and no equilibrium with rational probabilities was found there.",
+      zh: "某子博弈中有两个以上的参与人同时行动，未能在其中找到概率为有理数的均衡。",
     },
   };
 }
@@ -70,7 +70,7 @@ export function infosetLabels({ players, infosets }: ExtensiveGame<unknown>) {
 export function requireTree(given: AnyGame | AnyTree, file: string): AnyTree {
   if (given.kind === "extensive-form") return given;
   throw new DomainError({
-    en: `${file}: a game in normal form has no subgames; give a game tree (.efg).`,
-    zh: `${file}：标准式博弈没有子博弈；请给出博弈树（.efg）。`,
+    en: `${file}: a game in normal form is no game tree; give one (.efg).`,
+    zh: `${file}：标准式博弈不是博弈树；请给出博弈树（.efg）。`,
   });
 }

@@ -19,8 +19,16 @@ export const nashSpec: CommandSpec = {
       name: "method",
       value: "ID",
       description: {
-        en: "lemke-howson, vertex-enumeration, support-enumeration, pure-equilibria, global-newton",
-        zh: "lemke-howson、vertex-enumeration、support-enumeration、pure-equilibria、global-newton",
+        en: "lemke-howson, vertex-enumeration, support-enumeration, pure-equilibria, global-newton, sequence-form-lcp",
+        zh: "lemke-howson、vertex-enumeration、support-enumeration、pure-equilibria、global-newton、sequence-form-lcp",
+      },
+    },
+    {
+      name: "refine",
+      value: "KIND",
+      description: {
+        en: "of trees: quasi-perfect, sequential (with --all: all pure ones), agent (players may forget)",
+        zh: "用于博弈树：quasi-perfect（拟完美）、sequential（序贯；加 --all 为全部纯策略）、agent（参与人可遗忘）",
       },
     },
     verification,
@@ -30,6 +38,10 @@ export const nashSpec: CommandSpec = {
     {
       line: "jiama nash game.nfg --all --json",
       does: { en: "all extreme equilibria, as JSON", zh: "全部极端均衡，JSON 格式" },
+    },
+    {
+      line: "jiama nash poker.efg --refine sequential",
+      does: { en: "behavior and beliefs at every information set", zh: "各信息集的行为与信念" },
     },
     {
       line: "jiama nash a.nfg b.json --float --time-limit 60",

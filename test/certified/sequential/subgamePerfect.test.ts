@@ -145,13 +145,19 @@ describe("subgamePerfect", () => {
     expect(certificate.complete).toBe(true);
   });
 
-  test("says that it does not know where three players have no equilibrium in pure strategies", () => {
+  test("mixes where three players move at once and none of their equilibria is pure", () => {
     // I and II match pennies; III, who sees neither, is indifferent.
     const third = (equal: number) =>
       move("III", { x: payoffs(equal, -equal, 0), y: payoffs(equal, -equal, 0) }, { infoset: "third" });
     const guess = (equal: number) => move("II", { h: third(equal), t: third(-equal) }, { infoset: "second" });
     const game = gameFromTree(["I", "II", "III"], move("I", { h: guess(1), t: guess(-1) }));
-    expect(subgamePerfect(game)).toMatchObject({ status: "unknown", solutions: [] });
+    const { status, solutions, certificate } = subgamePerfect(game);
+    expect(status).toBe("solved");
+    expect(solutions[0]!.slice(0, 2).map((own) => own.map(exact.format))).toEqual([
+      ["1/2", "1/2"],
+      ["1/2", "1/2"],
+    ]);
+    expect(exact.format(certificate.equilibria[0]!.maxRegret)).toBe("0");
   });
 
   test("stops when the control says so, and lists all equilibria of perfect information only", () => {
