@@ -12,7 +12,7 @@ import { reducedStrategicForm } from "../../../src/games/extensive-form/reducedS
 import { move, payoffs } from "../../../src/games/extensive-form/tree.ts";
 import { seeded } from "../../arbitraries/parameters.ts";
 import { trees } from "../../arbitraries/trees.ts";
-import { kuhnPoker } from "../../fixtures/poker.ts";
+import { kuhnPoker, leducPoker } from "../../fixtures/poker.ts";
 
 /** The game in which the second player receives what is left of a constant. */
 function withConstantSum(game: ExtensiveGame<Rational>, constant: number): ExtensiveGame<Rational> {
@@ -32,6 +32,13 @@ describe("sequenceFormLp", () => {
     expect(solutions[0]![at("3 bet")]!.map(exact.format)).toEqual(["0", "1"]);
     expect(solutions[0]![at("1 bet")]!.map(exact.format)).toEqual(["1", "0"]);
     expect(solutions[0]![at("2 bet")]!.map(exact.format)).toEqual(["2/3", "1/3"]);
+  });
+
+  // OpenSpiel, tests of its sequence-form program: −0.085606424078 for Leduc poker; other programs stop with "bad pivot" here, or take minutes.
+  test("finds the value of Leduc poker with three ranks", () => {
+    const { status, value } = sequenceFormLp(leducPoker(3));
+    expect(status).toBe("solved");
+    expect(exact.toNumber(value!)).toBeCloseTo(-0.085606424078, 12);
   });
 
   test("agrees with the value of the reduced strategic form, whatever the constant", () => {
