@@ -24,7 +24,7 @@ const ochs = bimatrixGame(
 const OBSERVATIONS = 128;
 
 /** The fit to the shares of choices: 0.527 of the row players' choices were the first, 0.366 of the column players'. */
-const fit = once((): LogitEstimate | null => {
+const fitted = once((): LogitEstimate | null => {
   const counts = [0.527, 0.366].map((share) => [OBSERVATIONS * share, OBSERVATIONS * (1 - share)]);
   const { status, estimate } = logitFit(ochs, counts);
   return status === "solved" ? estimate : null;
@@ -42,21 +42,21 @@ export const responseResults: readonly PublishedResult[] = [
     certainty: "quoted",
     tolerance: 1e-5,
     values: [
-      { quantity: symbolic("λ"), published: 1.8456097536855862, ours: () => fit()?.lambda ?? null },
+      { quantity: symbolic("λ"), published: 1.8456097536855862, ours: () => fitted()?.lambda ?? null },
       {
         quantity: { en: "row's first strategy", zh: "行方第一策略" },
         published: 0.615651314427859,
-        ours: () => fit()?.profile[0]?.[0] ?? null,
+        ours: () => fitted()?.profile[0]?.[0] ?? null,
       },
       {
         quantity: { en: "column's first strategy", zh: "列方第一策略" },
         published: 0.38329094004562914,
-        ours: () => fit()?.profile[1]?.[0] ?? null,
+        ours: () => fitted()?.profile[1]?.[0] ?? null,
       },
       {
         quantity: { en: "log-likelihood", zh: "对数似然" },
         published: -174.76453191087447,
-        ours: () => fit()?.logLikelihood ?? null,
+        ours: () => fitted()?.logLikelihood ?? null,
       },
     ],
   },

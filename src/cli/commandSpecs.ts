@@ -20,6 +20,7 @@ import { helpSpec } from "./specs/help.ts";
 import { modelsSpec } from "./specs/models.ts";
 import { nashSpec } from "./specs/nash.ts";
 import { proveSpec } from "./specs/prove.ts";
+import { qreSpec } from "./specs/qre.ts";
 import { reproduceSpec } from "./specs/reproduce.ts";
 import { solveSpec } from "./specs/solve.ts";
 import { stackelbergSpec } from "./specs/stackelberg.ts";
@@ -45,6 +46,7 @@ export const commandSpecs: readonly CommandSpec[] = [
   correlatedSpec,
   dominanceSpec,
   stackelbergSpec,
+  qreSpec,
   subgamePerfectSpec,
   evolveSpec,
   verifySpec,

@@ -75,6 +75,8 @@ async function load(command: Exclude<CommandName, "help">): Promise<CommandRouti
       return (await import("./commands/stackelberg.ts")).stackelberg;
     case "subgame-perfect":
       return (await import("./commands/subgamePerfect.ts")).subgamePerfect;
+    case "qre":
+      return (await import("./commands/qre.ts")).qre;
     case "evolve":
       return (await import("./commands/evolve.ts")).evolve;
     case "verify":

@@ -31,6 +31,7 @@ import {
   type CheckedGame,
   certifiedBranch,
   hasNoRegret,
+  NEAREST_END,
   type QuantalOptions,
   type QuantalResponse,
   type QuantalResult,
@@ -117,7 +118,7 @@ export function checkedTree<T>(game: ExtensiveGame<T>, form: AgentForm): Checked
     ...{ caller: "agentQre", method: "agent-qre", quantal, worths },
     bounds: (logs) => agentWorthBounds(game, form, logs),
     isEnd: ({ lambda, profile, logarithms }) =>
-      lambda * scale > 1 &&
+      lambda * scale > NEAREST_END &&
       hasNoRegret(regretsOf(worths(Float64Array.from(logarithms.flat()), profile), profile), scales),
   };
 }

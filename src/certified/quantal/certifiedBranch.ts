@@ -82,6 +82,8 @@ export interface CheckedGame {
 
 /** The largest `λ` times the smallest scale of payoffs to which the whole branch is followed. */
 const FARTHEST = 1e8;
+/** A branch does not end before this `λ` times the scale of payoffs, even where its points are Nash equilibria from the start. */
+export const NEAREST_END = 30;
 /** Regret, as a share of the payoffs' scale, below which the whole branch has come to its end. */
 export const NO_REGRET = 1e-8;
 /** Steps along a branch that suffice but for extraordinary games. */

@@ -35,6 +35,7 @@ import {
   type CheckedGame,
   certifiedBranch,
   hasNoRegret,
+  NEAREST_END,
   type QuantalOptions,
   type QuantalResult,
 } from "./certifiedBranch.ts";
@@ -115,7 +116,7 @@ export function checkedNormalForm<T>(
         deviationPayoffs(float, doubles.payoffs[player] as ArrayLike<number>, shapeOf(game), profile, player),
       ),
     isEnd: ({ lambda, profile }) =>
-      lambda * quantal.scale > 1 && hasNoRegret(regretCheck(doubles, profile).regrets, quantal.scales),
+      lambda * quantal.scale > NEAREST_END && hasNoRegret(regretCheck(doubles, profile).regrets, quantal.scales),
   };
 }
 

@@ -10,6 +10,7 @@ import type { Terminal } from "../terminal.ts";
 import { evolveBody } from "./evolveText.ts";
 import type { GameAnswer, GameCommand } from "./gameTask.ts";
 import { nashBody } from "./nashText.ts";
+import { quantalBody } from "./quantalText.ts";
 import {
   type AnsweredObject,
   MANY,
@@ -59,6 +60,7 @@ const bodies: Readonly<Record<GameCommand, Body>> = {
   correlated: correlatedBody,
   dominance: dominanceBody,
   stackelberg: stackelbergBody,
+  qre: quantalBody,
   "subgame-perfect": subgamePerfectBody,
   evolve: evolveBody,
   verify: verifyBody,

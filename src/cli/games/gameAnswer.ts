@@ -14,6 +14,7 @@ import { evolveAnswer } from "./evolveAnswer.ts";
 import type { GameAnswer, GameCommand, GameTask, QuestionOptions } from "./gameTask.ts";
 import { type AnyGame, type AnyTree, givenGame, strategicForm } from "./givenGame.ts";
 import { nashAnswer } from "./nashAnswer.ts";
+import { quantalAnswer } from "./quantalAnswer.ts";
 import { stackelbergAnswer } from "./stackelbergAnswer.ts";
 import { requireTree, subgamePerfectAnswer } from "./subgamePerfectAnswer.ts";
 import { isForSequenceForm, refinedAnswer, refinement, sequenceFormAnswer } from "./treeNashAnswer.ts";
@@ -40,6 +41,7 @@ const questions: Readonly<Record<Exclude<GameCommand, "subgame-perfect">, Questi
   dominance: dominanceAnswer,
   stackelberg: stackelbergAnswer,
   evolve: evolveAnswer,
+  qre: quantalAnswer,
   verify: verifyAnswer,
 };
 
@@ -57,7 +59,10 @@ export function gameAnswer(task: GameTask, control: Control): GameAnswer {
   const { command, file, lang } = task;
   try {
     const given = givenGame(file, task.float);
-    const { status, fields, remark, exitCode } = finding(given, task, control);
+    // Errors in a tree are those of its agents: its strategic form, which may be large, is not made.
+    const isAgents = command === "qre" && given.kind === "extensive-form";
+    const found = isAgents ? quantalAnswer(given, task.options, control) : finding(given, task, control);
+    const { status, fields, remark, exitCode } = found;
     const { method, ...rest } = fields;
     const undecided = status === "limit" || status === "unknown";
     const why = remark ?? (status === "limit" ? LIMIT : status === "unknown" ? UNKNOWN : undefined);

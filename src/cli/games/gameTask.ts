@@ -6,6 +6,7 @@
  * @module
  */
 import type { EvolveOptions } from "./evolveOptions.ts";
+import type { QuantalQuestion } from "./quantalQuestion.ts";
 
 /** A command that answers a question about each of several games. */
 export type GameCommand =
@@ -16,6 +17,7 @@ export type GameCommand =
   | "stackelberg"
   | "subgame-perfect"
   | "evolve"
+  | "qre"
   | "verify";
 
 /** The options of all these commands that were given. */
@@ -42,6 +44,8 @@ export interface QuestionOptions {
   readonly profile?: { readonly text: string; readonly name: { readonly en: string; readonly zh: string } };
   /** Whether a profile that is no equilibrium is not what was expected. */
   readonly expectNash: boolean;
+  /** What was asked about quantal responses. */
+  readonly quantal?: QuantalQuestion;
   /** What was asked about an evolution. */
   readonly evolution?: EvolveOptions;
 }

@@ -24,6 +24,7 @@ export type CommandName =
   | "dominance"
   | "stackelberg"
   | "subgame-perfect"
+  | "qre"
   | "evolve"
   | "verify"
   | "generate"

@@ -66,13 +66,16 @@ export function pointNear(
   const { x, lambda, weights } = corrected;
   const bordered = borderedSystem(system, workspace, x, lambda, border);
   const here = bordered.sign === 0 ? corrected : { ...corrected, bordered };
-  return { x, lambda, weights, tangent: tangentAt(system, here), sign: here.bordered.sign };
+  return { x, lambda, weights, tangent: tangentAt(system, workspace, here, border), sign: here.bordered.sign };
 }
+
+/** How far beside a crossing points are taken, as a share of the segment. */
+const BESIDE = 1e-5;
 
 /**
  * The point of the branch at a value of the parameter that lies between those of the ends.
  *
- * The value is met exactly.
+ * The value is met exactly. At that of a crossing the equations do not determine the point; there it is the middle of two points beside it.
  */
 export function pointAtParameter(
   system: ContinuationSystem,
@@ -87,7 +90,14 @@ export function pointAtParameter(
   const { x } = cubicPoint(from, to, border, length, s);
   const atParameter = new Float64Array(system.size + 1);
   atParameter[system.size] = 1;
-  return pointNear(system, workspace, { x, lambda }, atParameter);
+  const met = pointNear(system, workspace, { x, lambda }, atParameter);
+  if (met !== null) return met;
+  const [before, behind] = [s - BESIDE * length, s + BESIDE * length].map((at) =>
+    segmentPoint(system, workspace, segment, at),
+  );
+  if (before == null || behind == null) return null;
+  const middle = before.x.map((value, k) => (value + (behind.x[k] as number)) / 2);
+  return { ...before, x: middle, lambda };
 }
 
 /** A point of a segment, and its parameter. */

@@ -94,12 +94,36 @@ export function borderOf(
   return border;
 }
 
-/** The direction of the branch at a corrected point, of length one, along the border. */
-export function tangentAt(system: ContinuationSystem, { bordered, weights, lambda }: Correction): Float64Array {
+/**
+ * The direction of the branch at a corrected point, of length one, along the border.
+ *
+ * The factors belong to the point from which the correction began; one step of iterative refinement with the derivative at the point itself squares the error
+ * that this makes.
+ */
+export function tangentAt(
+  system: ContinuationSystem,
+  { matrix, slope }: Workspace,
+  { x, bordered, weights, lambda }: Correction,
+  border: Float64Array,
+): Float64Array {
   const { size } = system;
   const unit = new Float64Array(size + 1);
   unit[size] = 1;
   const tangent = bordered.solve(unit);
+  system.derivative(x, lambda, matrix, slope);
+  const along = tangent[size] as number;
+  const defect = new Float64Array(size + 1);
+  let end = 1 - (border[size] as number) * along;
+  for (let i = 0; i < size; i += 1) {
+    let sum = -(slope[i] as number) * along;
+    const from = i * size;
+    for (let j = 0; j < size; j += 1) sum -= (matrix[from + j] as number) * (tangent[j] as number);
+    defect[i] = sum;
+    end -= (border[i] as number) * (tangent[i] as number);
+  }
+  defect[size] = end;
+  const refinement = bordered.solve(defect);
+  for (let k = 0; k <= size; k += 1) tangent[k] = (tangent[k] as number) + (refinement[k] as number);
   const length = Math.sqrt(innerProduct(system, weights, lambda, tangent, tangent));
   for (let k = 0; k <= size; k += 1) tangent[k] = (tangent[k] as number) / length;
   return tangent;

@@ -26,7 +26,15 @@ import type { Control } from "../../games/control.ts";
 import { type Workspace, workspaceOf } from "./borderedSystem.ts";
 import { type BranchSegment, cubicPoint, dot, pointNear, segmentPoint } from "./branchSegment.ts";
 import { type BranchPoint, type ContinuationSystem, innerProduct } from "./continuationSystem.ts";
-import { borderOf, type CorrectorLimits, correctedPoint, PATIENT, type Place, tangentAt } from "./correctedPoint.ts";
+import {
+  borderOf,
+  type Correction,
+  type CorrectorLimits,
+  correctedPoint,
+  PATIENT,
+  type Place,
+  tangentAt,
+} from "./correctedPoint.ts";
 
 /** A place at which another branch crosses. */
 export interface Bifurcation {
@@ -135,15 +143,17 @@ function startingPoint(
   const border = new Float64Array(system.size + 1);
   border[system.size] = direction;
   const found = correctedPoint(system, workspace, start, border, PATIENT);
-  return found === null ? null : branchPoint(system, found);
+  return found === null ? null : branchPoint(system, workspace, found, border);
 }
 
 function branchPoint(
   system: ContinuationSystem,
-  correction: NonNullable<ReturnType<typeof correctedPoint>>,
+  workspace: Workspace,
+  correction: Correction,
+  border: Float64Array,
 ): BranchPoint {
   const { x, lambda, weights, bordered } = correction;
-  return { x, lambda, weights, tangent: tangentAt(system, correction), sign: bordered.sign };
+  return { x, lambda, weights, tangent: tangentAt(system, workspace, correction, border), sign: bordered.sign };
 }
 
 /** Where a step begins. */
@@ -166,7 +176,7 @@ function stepFrom(system: ContinuationSystem, workspace: Workspace, start: StepS
   const { here, border, limits } = start;
   const corrected = correctedPoint(system, workspace, predicted(start, step), border, limits);
   if (corrected === null) return null;
-  const point = branchPoint(system, corrected);
+  const point = branchPoint(system, workspace, corrected, border);
   const { weights, lambda } = point;
   const along = innerProduct(system, weights, lambda, here.tangent, point.tangent);
   const size = Math.sqrt(innerProduct(system, weights, lambda, here.tangent, here.tangent));
@@ -194,24 +204,32 @@ function difference(a: BranchPoint, b: BranchPoint): Float64Array {
   return result;
 }
 
-/** The bracket of a change of sign; `null` where the points on its sides do not come together. */
+/** The bracket of a change of sign; `null` where it stays wide, or the points on its sides do not come together. */
 function crossing(system: ContinuationSystem, workspace: Workspace, segment: BranchSegment): Bifurcation | null {
   let [a, b] = [0, segment.length];
   let [before, behind] = [segment.from, segment.to];
-  for (let share = 0.5; b - a > BRACKET; share = share === 0.5 ? 0.375 : 0.5) {
-    const s = a + share * (b - a);
+  let failures = 0;
+  while (b - a > BRACKET) {
+    const s = a + (SHARES[failures] as number) * (b - a);
     const middle = segmentPoint(system, workspace, segment, s);
     if (middle === null || middle.sign === 0) {
-      if (share === 0.5) continue;
-      break;
+      failures += 1;
+      if (failures === SHARES.length) break;
+      continue;
     }
+    failures = 0;
     if (middle.sign === before.sign) [a, before] = [s, middle];
     else [b, behind] = [s, middle];
   }
   const gap = difference(behind, before);
   const distance = Math.sqrt(innerProduct(system, before.weights, before.lambda, gap, gap));
-  return distance <= 10 * (b - a) + ALIKE ? { before, behind } : null;
+  // On one curve the ends are as far apart as the bracket is long; on two, farther.
+  return b - a <= WIDEST_BRACKET && distance <= 2 * (b - a) + ALIKE ? { before, behind } : null;
 }
 
+/** Where a bracket is divided: elsewhere where the first place is too near to the singular point. */
+const SHARES = [0.5, 0.375, 0.7, 0.2, 0.85];
+/** Where the singular point cannot be approached, the bracket must at least be this short. */
+const WIDEST_BRACKET = 1e-3;
 /** How far the ends of a bracket may be apart for rounding beside a singular point. */
 const ALIKE = 1e-5;

@@ -1,6 +1,7 @@
 import { lemkeHowson } from "../../../src/certified/nash/lemkeHowson.ts";
 import { pureEquilibria } from "../../../src/certified/nash/pureEquilibria.ts";
 import { vertexEnumeration } from "../../../src/certified/nash/vertexEnumeration.ts";
+import { logitQre } from "../../../src/certified/quantal/logitQre.ts";
 import { zeroSum } from "../../../src/certified/zeroSum.ts";
 import type { OwnSolver } from "./ownRun.ts";
 import { exactGame, floatGame, type RandomGame, randomGame, randomZeroSum } from "./randomGames.ts";
@@ -32,6 +33,15 @@ const maxPivots = 100_000_000;
 
 /** Integer payoffs of square games, as in peers' own comparisons. */
 const percent = (n: number, index: number) => randomGame(1000 * n + index, [n, n], 0, 100);
+
+/** The whole principal branch, with the equilibrium in its limit as the one solution. */
+const wholeBranch = (game: RandomGame): OwnSolver => {
+  const built = floatGame(game);
+  return (options) => {
+    const { limit, ...result } = logitQre(built, options);
+    return { ...result, solutions: limit === null ? [] : [limit.profile] };
+  };
+};
 
 export const rows: readonly Row[] = [
   {
@@ -109,6 +119,24 @@ export const rows: readonly Row[] = [
       const built = exactGame(game);
       return (options) => zeroSum(built, options);
     },
+  },
+  {
+    id: "qre-two",
+    title: "principal branch of quantal response, two players",
+    method: "`logitQre`",
+    sizes: [30, 60],
+    peers: ["gambit-logit"],
+    game: percent,
+    ours: wholeBranch,
+  },
+  {
+    id: "qre-three",
+    title: "principal branch of quantal response, three players",
+    method: "`logitQre`",
+    sizes: [5, 8],
+    peers: ["gambit-logit"],
+    game: (n, index) => randomGame(1000 * n + index, [n, n, n], 0, 100),
+    ours: wholeBranch,
   },
   {
     id: "pure",

@@ -70,6 +70,12 @@ def gambit(solve):
     return run
 
 
+def gambit_logit(game):
+    """The principal branch, followed to its end: one equilibrium in doubles."""
+    found = MODULES["pygambit"].nash.logit_solve(game, use_strategic=True).equilibria
+    return {"profiles": [[[float(profile[s]) for s in p.strategies] for p in game.players] for profile in found]}
+
+
 def pure_brute(game):
     found = MODULES["quantecon.game_theory"].pure_nash_brute(game)
     unit = lambda own, count: [1.0 if k == own else 0.0 for k in range(count)]
@@ -95,6 +101,7 @@ METHODS = {
         gambit_game,
         gambit(lambda g: MODULES["pygambit"].nash.lcp_solve(g, rational=True, stop_after=1)),
     ),
+    "gambit-logit": ("pygambit", gambit_game, gambit_logit),
     "gambit-lp-rational": (
         "pygambit",
         gambit_game,
