@@ -224,6 +224,11 @@ export {
   type PayoffSetResult,
 } from "./certified/repeated/abreuSannikov.ts";
 export { type DeliveredResult, equilibriumDelivering } from "./certified/repeated/equilibriumDelivering.ts";
+export {
+  type DiscountBound,
+  type DiscountRange,
+  equilibriumDiscounts,
+} from "./certified/repeated/equilibriumDiscounts.ts";
 export { individuallyRational } from "./certified/repeated/individuallyRational.ts";
 export {
   type MixedMinmax,

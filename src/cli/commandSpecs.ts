@@ -25,6 +25,7 @@ import { reproduceSpec } from "./specs/reproduce.ts";
 import { solveSpec } from "./specs/solve.ts";
 import { stackelbergSpec } from "./specs/stackelberg.ts";
 import { subgamePerfectSpec } from "./specs/subgamePerfect.ts";
+import { supergameSpec } from "./specs/supergame.ts";
 import { sweepSpec } from "./specs/sweep.ts";
 import { tableSpec } from "./specs/table.ts";
 import { valueSpec } from "./specs/value.ts";
@@ -43,6 +44,7 @@ export const commandSpecs: readonly CommandSpec[] = [
   reproduceSpec,
   nashSpec,
   valueSpec,
+  supergameSpec,
   correlatedSpec,
   dominanceSpec,
   stackelbergSpec,

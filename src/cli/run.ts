@@ -67,6 +67,8 @@ async function load(command: Exclude<CommandName, "help">): Promise<CommandRouti
       return (await import("./commands/nash.ts")).nash;
     case "value":
       return (await import("./commands/value.ts")).value;
+    case "repeated":
+      return (await import("./commands/repeated.ts")).repeated;
     case "correlated":
       return (await import("./commands/correlated.ts")).correlated;
     case "dominance":

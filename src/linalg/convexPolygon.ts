@@ -13,6 +13,7 @@
  * @module
  */
 import type { Field } from "../arithmetic/field.ts";
+import type { OrderedRing } from "../arithmetic/ring.ts";
 
 /** A point of the plane, such as the payoffs of two players. */
 export type Point<T> = readonly [T, T];
@@ -24,13 +25,13 @@ export type ConvexPolygon<T> = readonly Point<T>[];
 export type Segment<T> = readonly [T, T];
 
 /** The determinant of `b − a` and `c − a`: positive where `c` lies to the left of the way from `a` to `b`. */
-export function turn<T>({ sub, mul }: Field<T>, a: Point<T>, b: Point<T>, c: Point<T>): T {
+export function turn<T>({ sub, mul }: OrderedRing<T>, a: Point<T>, b: Point<T>, c: Point<T>): T {
   return sub(mul(sub(b[0], a[0]), sub(c[1], a[1])), mul(sub(b[1], a[1]), sub(c[0], a[0])));
 }
 
 /** The convex hull of the points, in any order and with repetitions. Takes `n log n` comparisons. */
-export function convexHull<T>(field: Field<T>, points: readonly Point<T>[]): ConvexPolygon<T> {
-  const { zero, compare } = field;
+export function convexHull<T>(ring: OrderedRing<T>, points: readonly Point<T>[]): ConvexPolygon<T> {
+  const { zero, compare } = ring;
   const order = (a: Point<T>, b: Point<T>): number => compare(a[0], b[0]) || compare(a[1], b[1]);
   const sorted = [...points]
     .sort(order)
@@ -41,7 +42,7 @@ export function convexHull<T>(field: Field<T>, points: readonly Point<T>[]): Con
     for (const point of list) {
       while (
         kept.length >= 2 &&
-        compare(turn(field, kept.at(-2) as Point<T>, kept.at(-1) as Point<T>, point), zero) <= 0
+        compare(turn(ring, kept.at(-2) as Point<T>, kept.at(-1) as Point<T>, point), zero) <= 0
       ) {
         kept.pop();
       }

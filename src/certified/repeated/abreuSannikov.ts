@@ -10,6 +10,7 @@
  *
  * Exact steps come first. If they do not end, a chain of polygons in doubles is the bound from outside, and a polygon in doubles that
  * lies inside what it generates, with one exact step for its generators, the bound from inside; both are checked in fractions.
+ * Simple fractions near the bound from outside are tried first.
  * Where `V*` has no interior and the exact steps do not end, the bound from inside are the profiles that can be played for ever.
  *
  * ## References
@@ -20,6 +21,7 @@
  */
 import { dyadicFraction } from "../../arithmetic/dyadicFraction.ts";
 import { exact, type Rational } from "../../arithmetic/exact.ts";
+import { simplestFraction } from "../../arithmetic/simplestFraction.ts";
 import { DomainError } from "../../errors.ts";
 import type { Control } from "../../games/control.ts";
 import { toFloat } from "../../games/normal-form/fieldConversion.ts";
@@ -125,7 +127,13 @@ export function abreuSannikov<T>(game: RepeatedGame<T>, options: AbreuSannikovOp
     rim: (promises) => rimProfiles(doubles, scaled(promises, scale)),
   };
   const exactly = exactChain(operator, search.rim, limits);
-  return exactly.end === "fixed" ? knownSet(search, exactly.chain) : boundedSet(search, tolerance);
+  if (exactly.end !== "fixed") return boundedSet(search, tolerance);
+  const known = knownSet(search, exactly.chain);
+  if (known.exact) return known;
+  // A promise that only just deters hid a profile from doubles: all of them, then.
+  const everybody = { ...search, rim: () => undefined };
+  const again = exactChain(operator, everybody.rim, limits);
+  return again.end === "fixed" ? knownSet(everybody, again.chain) : boundedSet(everybody, tolerance);
 }
 
 const method = "abreu-sannikov";
@@ -138,8 +146,8 @@ interface PayoffSearch {
   readonly doubles: PayoffOperator<number>;
   readonly scale: PayoffScale;
   readonly limits: PayoffSearchLimits;
-  /** The profiles that may generate extreme points. */
-  readonly rim: (promises: ConvexPolygon<Rational>) => ReadonlySet<number>;
+  /** The profiles that may generate extreme points; `undefined` for all. */
+  readonly rim: (promises: ConvexPolygon<Rational>) => ReadonlySet<number> | undefined;
 }
 
 /** The last set of the chain generates itself, or is empty. */
@@ -188,6 +196,8 @@ function boundedSet(search: PayoffSearch, tolerance: number): PayoffSetResult {
     return { status: "none", method, iterations, solutions: [], certificate, exact: true, outer: proved, gap: null };
   }
   function* candidates(): Generator<ConvexPolygon<Rational>> {
+    const simple = simplePolygon(proved, payoffRange(operator));
+    if (simple !== null) yield simple;
     for (const share of last.length === 0 ? [] : SHRINKAGES) {
       const polygon = innerPolygon(doubles, last, share, limits);
       if (polygon !== null) yield unscaled(polygon, scale);
@@ -215,25 +225,40 @@ interface InsideSet {
   readonly check: SelfGenerationCheck<Rational>;
 }
 
+/** How near to a bound from outside simple fractions are tried, as a share of the range of payoffs. */
+const NEAR = 1e-7;
+
+/** The polygon of the simplest fractions near the vertices; `null` where there are none. */
+function simplePolygon(polygon: ConvexPolygon<Rational>, range: number): ConvexPolygon<Rational> | null {
+  const simple = polygon.map((vertex) => vertex.map((x) => simplestFraction(exact.toNumber(x), NEAR * range)));
+  if (simple.some((vertex) => vertex.includes(null))) return null;
+  return convexHull(exact, simple as readonly (readonly Rational[])[] as readonly Point<Rational>[]);
+}
+
 /** What the first candidate generates that generates a set around itself. */
 function insideSet(
   { game, operator, rim }: PayoffSearch,
   candidates: Iterable<ConvexPolygon<Rational>>,
 ): InsideSet | null {
   for (const promises of candidates) {
-    const generated = operator.generated(promises, rim(promises));
+    const found = around(promises, rim(promises)) ?? (rim(promises) === undefined ? null : around(promises, undefined));
+    if (found !== null) return found;
+  }
+  return null;
+
+  function around(promises: ConvexPolygon<Rational>, wanted: ReadonlySet<number> | undefined): InsideSet | null {
+    const generated = operator.generated(promises, wanted);
     // A set within what it generates may be replaced by that: promises stay promises, and threats get no milder.
     const vertices = convexHull(
       exact,
       generated.map(({ payoff }) => payoff),
     );
     const generators = generated.filter(({ payoff }) => vertices.includes(payoff));
-    if (vertices.length === 0) continue;
+    if (vertices.length === 0) return null;
     const set = { vertices, generators };
     const check = selfGenerationCheck(game, set);
-    if (check.verified) return { set, check };
+    return check.verified ? { set, check } : null;
   }
-  return null;
 }
 
 /** Least payoff and range of payoffs of each player; a range of 0 counts as 1. */

@@ -7,6 +7,7 @@ import type { Localized } from "../../index.ts";
 import { alignedRows } from "../alignedRows.ts";
 import { oneLineEach } from "../oneLine.ts";
 import type { Terminal } from "../terminal.ts";
+import { equilibriumPayoffsBody } from "./equilibriumPayoffsText.ts";
 import { evolveBody } from "./evolveText.ts";
 import type { GameAnswer, GameCommand } from "./gameTask.ts";
 import { nashBody } from "./nashText.ts";
@@ -57,6 +58,7 @@ type Body = (answer: AnsweredObject, to: Terminal) => readonly string[];
 const bodies: Readonly<Record<GameCommand, Body>> = {
   nash: nashBody,
   value: valueBody,
+  repeated: equilibriumPayoffsBody,
   correlated: correlatedBody,
   dominance: dominanceBody,
   stackelberg: stackelbergBody,

@@ -10,6 +10,7 @@ import { exitCodeOf, exitCodes } from "../exitCode.ts";
 import { plainJson } from "../plainJson.ts";
 import { correlatedAnswer } from "./correlatedAnswer.ts";
 import { dominanceAnswer } from "./dominanceAnswer.ts";
+import { equilibriumPayoffsAnswer } from "./equilibriumPayoffsAnswer.ts";
 import { evolveAnswer } from "./evolveAnswer.ts";
 import type { GameAnswer, GameCommand, GameTask, QuestionOptions } from "./gameTask.ts";
 import { type AnyGame, type AnyTree, givenGame, strategicForm } from "./givenGame.ts";
@@ -37,6 +38,7 @@ export type Question = (game: AnyGame, options: QuestionOptions, control: Contro
 const questions: Readonly<Record<Exclude<GameCommand, "subgame-perfect">, Question>> = {
   nash: nashAnswer,
   value: valueAnswer,
+  repeated: equilibriumPayoffsAnswer,
   correlated: correlatedAnswer,
   dominance: dominanceAnswer,
   stackelberg: stackelbergAnswer,

@@ -12,6 +12,7 @@ import type { QuantalQuestion } from "./quantalQuestion.ts";
 export type GameCommand =
   | "nash"
   | "value"
+  | "repeated"
   | "correlated"
   | "dominance"
   | "stackelberg"
@@ -36,6 +37,8 @@ export interface QuestionOptions {
   readonly objective?: string;
   /** Weak dominance instead of strict. */
   readonly weak: boolean;
+  /** The discount factor of a repeated game, as text, so that it stays exact. */
+  readonly discount?: string;
   /** Dominance by pure strategies only. */
   readonly pure: boolean;
   /** Label of the player who commits, or `#0`. */

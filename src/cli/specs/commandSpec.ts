@@ -20,6 +20,7 @@ export type CommandName =
   | "reproduce"
   | "nash"
   | "value"
+  | "repeated"
   | "correlated"
   | "dominance"
   | "stackelberg"

@@ -39,7 +39,7 @@ export interface PayoffOperator<T> {
   /** The largest of the payoffs' least and of the pure minmax: the threat that a set of promises allows. */
   threat(promises: ConvexPolygon<T>): Point<T>;
   /** The payoffs generated with promises in a set that is not empty, by all action profiles or only by those wanted. */
-  generated(promises: ConvexPolygon<T>, wanted?: ReadonlySet<number>): readonly GeneratedPayoff<T>[];
+  generated(promises: ConvexPolygon<T>, wanted?: ReadonlySet<number> | undefined): readonly GeneratedPayoff<T>[];
 }
 
 /** The operator of a repeated game for two players. */

@@ -54,11 +54,11 @@ const LONGEST = 2n ** 192n;
 /**
  * Exact steps from the feasible payoffs on.
  *
- * @param rim - The profiles that may generate extreme points with promises in a set.
+ * @param rim - The profiles that may generate extreme points with promises in a set; `undefined` for all.
  */
 export function exactChain(
   operator: PayoffOperator<Rational>,
-  rim: (promises: ConvexPolygon<Rational>) => ReadonlySet<number>,
+  rim: (promises: ConvexPolygon<Rational>) => ReadonlySet<number> | undefined,
   limits: PayoffSearchLimits,
 ): PayoffChain<Rational> {
   const chain = [convexHull(exact, operator.payoffs)];

@@ -30,6 +30,7 @@
  */
 import { commonDenominator } from "../../arithmetic/commonDenominator.ts";
 import { exact, type Rational } from "../../arithmetic/exact.ts";
+import { integers } from "../../arithmetic/ring.ts";
 import { DomainError } from "../../errors.ts";
 import { requireTwoPlayers } from "../../games/normal-form/normalFormGame.ts";
 import {
@@ -93,47 +94,51 @@ export function outerBoundCheck(
     polygonContains(exact, whole, payoffs as readonly Rational[] as Point<Rational>),
   );
   if (!feasible) return { verified: false, steps: 0 };
+  const fixed = fixedPoints(outcomes, discount);
   const shares: Discount = { numerator: discount.n, denominator: discount.d };
   for (let k = 0; k + 1 < chain.length; k += 1) {
-    const step = integerStep(
-      outcomes,
-      discount,
-      chain[k] as ConvexPolygon<Rational>,
-      chain[k + 1] as ConvexPolygon<Rational>,
-    );
+    const step = integerStep(fixed, chain[k] as ConvexPolygon<Rational>, chain[k + 1] as ConvexPolygon<Rational>);
     if (!stepHolds(step, shares)) return { verified: false, steps: k };
   }
   return { verified: true, steps: chain.length - 1 };
 }
 
-function integerStep(
-  outcomes: readonly StageOutcome<Rational>[],
-  discount: Rational,
-  from: ConvexPolygon<Rational>,
-  to: ConvexPolygon<Rational>,
-): Step {
+/** What all steps have in common: the minmax, and `g(a)` and `(1 − δ)/δ · h(a)` for every profile. */
+interface FixedPoints {
+  readonly points: readonly (readonly Rational[])[];
+  /** Whether each profile can deter at all: not where `δ = 0` and somebody gains. */
+  readonly deters: readonly boolean[];
+}
+
+function fixedPoints(outcomes: readonly StageOutcome<Rational>[], discount: Rational): FixedPoints {
   const { zero, one, sub, mul, div, compare } = exact;
   const patient = compare(discount, zero) > 0;
   const factor = patient ? div(sub(one, discount), discount) : zero;
-  const hulls = [from, to].map((set) => convexHull(exact, set));
-  const points: (readonly Rational[])[] = [
-    leastBestPayoffs(exact, outcomes),
-    ...outcomes.flatMap(({ payoffs, gains }) => [payoffs, gains.map((gain) => mul(factor, gain))]),
-    ...hulls.flat(),
-  ];
-  const { numerators } = commonDenominator(points.flat());
-  const whole = points.map((_, k): IntegerPoint => [numerators[2 * k] as bigint, numerators[2 * k + 1] as bigint]);
-  const profiles = outcomes.length;
-  const start = 1 + 2 * profiles;
-  const split = start + (hulls[0] as ConvexPolygon<Rational>).length;
+  return {
+    points: [
+      leastBestPayoffs(exact, outcomes),
+      ...outcomes.flatMap(({ payoffs, gains }) => [payoffs, gains.map((gain) => mul(factor, gain))]),
+    ],
+    deters: outcomes.map(({ gains }) => patient || gains.every((gain) => compare(gain, zero) === 0)),
+  };
+}
+
+function integerStep(
+  { points, deters }: FixedPoints,
+  from: ConvexPolygon<Rational>,
+  to: ConvexPolygon<Rational>,
+): Step {
+  const all = [...points, ...from, ...to];
+  const { numerators } = commonDenominator(all.flat());
+  const whole = all.map((_, k): IntegerPoint => [numerators[2 * k] as bigint, numerators[2 * k + 1] as bigint]);
+  const start = points.length;
+  const split = start + from.length;
   return {
     minmax: whole[0] as IntegerPoint,
-    payoffs: outcomes.map((_, k) => whole[1 + 2 * k] as IntegerPoint),
-    premiums: outcomes.map(({ gains }, k) =>
-      patient || gains.every((gain) => compare(gain, zero) === 0) ? (whole[2 + 2 * k] as IntegerPoint) : null,
-    ),
-    from: whole.slice(start, split),
-    to: whole.slice(split),
+    payoffs: deters.map((_, k) => whole[1 + 2 * k] as IntegerPoint),
+    premiums: deters.map((can, k) => (can ? (whole[2 + 2 * k] as IntegerPoint) : null)),
+    from: convexHull(integers, whole.slice(start, split)),
+    to: convexHull(integers, whole.slice(split)),
   };
 }
 

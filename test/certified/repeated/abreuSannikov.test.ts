@@ -141,6 +141,59 @@ describe("abreuSannikov", () => {
     expect(result.certificate.outer.verified).toBe(true);
   });
 
+  // Found among random games: threats that only just deter, in the limit or from the first step on.
+  test.each<[string, number[][], number[][], string, string[]]>([
+    [
+      "a profile that doubles lose",
+      [
+        [0, -2, -5],
+        [-3, -2, -4],
+        [-9, -3, -4],
+      ],
+      [
+        [8, -4, -3],
+        [5, -3, 7],
+        [1, 6, 2],
+      ],
+      "1/2",
+      ["-4 7", "-3 6", "-3/2 13/2", "0 8"],
+    ],
+    [
+      "a limit at which a threat only just deters",
+      [
+        [2, 4, -6],
+        [0, -4, 1],
+        [1, 2, -4],
+      ],
+      [
+        [-4, 8, 0],
+        [-4, 3, -7],
+        [-2, -4, -6],
+      ],
+      "1/2",
+      ["2 0", "3 2", "4 8", "2 2"],
+    ],
+    [
+      "a segment that no finite number of steps reaches",
+      [
+        [-3, 1, 9],
+        [7, 8, -6],
+        [-5, -8, -9],
+      ],
+      [
+        [1, 2, -1],
+        [4, -8, 6],
+        [-8, -9, -9],
+      ],
+      "3/4",
+      ["7 4", "39/5 2"],
+    ],
+  ])("%s", (_, A, B, discount, vertices) => {
+    const result = abreuSannikov(repeatedGame(bimatrixGame(A, B), discount));
+    expect([result.status, shown(result)]).toEqual(["solved", vertices]);
+    expect(exact.toNumber(result.gap!)).toBeLessThan(1e-6);
+  });
+
   // As GameTheory.jl: tolerances must not depend on the distance of the payoffs from 0.
   test("payoffs far from zero", () => {
     const shifted = bimatrixGame(
