@@ -160,3 +160,30 @@ describe("a full disk", () => {
     expect(run.stderr).toContain("read-only");
   });
 });
+
+describe("other readers of Parquet", () => {
+  const python = process.env.JIAMA_PEERS_PYTHON ?? "python3";
+  const hasArrow = spawnSync(python, ["-c", "import pyarrow"], { stdio: "ignore" }).status === 0;
+
+  test.skipIf(!hasArrow)(
+    "Arrow reads chunks and the merged file alike (needs pyarrow, JIAMA_PEERS_PYTHON)",
+    async () => {
+      const folder = await planned(grid);
+      await jiama(["sweep", "run", folder]);
+      await runInProcess(["sweep", "merge", folder]);
+      const script = `
+import glob, json, sys
+import pyarrow.parquet as pq
+merged = pq.read_table(sys.argv[1] + "/result.parquet")
+chunks = pq.read_table(sorted(glob.glob(sys.argv[1] + "/chunks/*.parquet")))
+statistics = pq.ParquetFile(sys.argv[1] + "/result.parquet").metadata.row_group(1).column(1).statistics
+print(json.dumps([chunks.equals(merged), merged.slice(3, 1).to_pylist()[0], statistics.min, statistics.max]))
+`;
+      const [alike, row, least, most] = JSON.parse(execFileSync(python, ["-c", script, folder], { encoding: "utf8" }));
+      expect([alike, least, most]).toEqual([true, 2, 3]);
+      await runInProcess(["sweep", "merge", folder, "--format", "json"]);
+      const { rows } = JSON.parse(merged(folder, "json").toString());
+      expect({ ...row, localMaxima: JSON.parse(row.localMaxima) }).toEqual(rows[3]);
+    },
+  );
+});

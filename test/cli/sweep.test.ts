@@ -6,7 +6,7 @@ import { describe, expect, test } from "vitest";
 import { parquetRows } from "../../src/node/parquet.ts";
 import { runInProcess } from "./runInProcess.ts";
 import { freshFolder, jiama } from "./runJiama.ts";
-import { chunkNames, killedWhen, temporaryNames } from "./sweepFolders.ts";
+import { chunkNames, computed, killedWhen, temporaryNames } from "./sweepFolders.ts";
 
 const grid = ["--grid", "penalty=1:9:17", "--grid", "regime=[strict,tolerance]"];
 
@@ -64,9 +64,9 @@ describe("jiama sweep", () => {
       ...["accountability", "--set", "regime=tolerance-list", "--outcome", "effort"],
       ...["--grid", "falseBlame=0:1:3", "--grid", "missedBlame=0:1:3"],
     ]);
-    const { stdout } = await jiama(["sweep", "run", folder, "--json"]);
-    expect(JSON.parse(stdout)).toMatchObject({ points: { error: 3, solved: 6 } });
-    await runInProcess(["sweep", "merge", folder]);
+    await computed(folder);
+    const { stdout } = await runInProcess(["sweep", "merge", folder, "--json"]);
+    expect(JSON.parse(stdout)).toMatchObject({ counts: { error: 3, solved: 6 } });
     const rows = await rowsOf(join(folder, "result.parquet"));
     expect(rows).toHaveLength(9);
     expect(rows[8]).toMatchObject({ falseBlame: 1, missedBlame: 1, status: "error", effort: null });
@@ -76,14 +76,15 @@ describe("jiama sweep", () => {
   test("a point without equilibrium is a row with status none", async () => {
     const words = ["--set", "noise=1", "--set", "penalty=0", "--set", "passThrough=0", "--set", "markupCost=0.5"];
     const folder = await planned(["target-cascade", "--grid", "prize=[0.5,4]", ...words]);
-    expect(JSON.parse((await jiama(["sweep", "run", folder, "--json"])).stdout)).toMatchObject({
-      points: { none: 1, solved: 1 },
+    await computed(folder);
+    expect(JSON.parse((await runInProcess(["sweep", "status", folder, "--json"])).stdout)).toMatchObject({
+      counts: { none: 1, solved: 1 },
     });
   });
 
   test("merging before all is there says what is missing, with exit code 4", async () => {
     const folder = await planned();
-    await jiama(["sweep", "run", folder, "--chunk", "1-5"]);
+    await computed(folder, [1, 2, 3, 4, 5]);
     const run = await runInProcess(["sweep", "merge", folder, "--json"]);
     expect(run.code).toBe(4);
     expect(JSON.parse(run.stdout)).toMatchObject({ status: "limit", missing: [0, 6] });
@@ -97,7 +98,7 @@ describe("jiama sweep", () => {
     copyFileSync("docs/models/inspection.yaml", own);
     const parameter = /^ {2}(\w+):/m.exec(readFileSync(own, "utf8").split("parameters:")[1]!)![1]!;
     const folder = await planned([own, "--grid", `${parameter}=[1,2]`]);
-    expect((await jiama(["sweep", "run", folder])).code).toBe(0);
+    await computed(folder);
     writeFileSync(own, `${readFileSync(own, "utf8")}\n# changed\n`);
     for (const action of ["run", "resume", "merge", "slurm"]) {
       const run = await runInProcess(["sweep", action, folder]);
@@ -108,7 +109,7 @@ describe("jiama sweep", () => {
 
   test("an edited plan, and a chunk of another plan, are found out", async () => {
     const [folder, other] = [await planned(), await planned(["target-cascade", "--grid", "prize=1:3:5"])];
-    await jiama(["sweep", "run", other]);
+    await computed(other);
     const plan = join(folder, "plan.json");
     copyFileSync(join(other, "chunks", chunkNames(other)[0]!), join(folder, "chunks", chunkNames(other)[0]!));
     const { stdout } = await jiama(["sweep", "resume", folder, "--json"]);
@@ -123,7 +124,7 @@ describe("jiama sweep", () => {
 
   test("SQL is answered where DuckDB is installed", async () => {
     const folder = await planned();
-    await jiama(["sweep", "run", folder]);
+    await computed(folder);
     const sql = "select regime, count(*)::int n, max(markups[1]) most from sweep group by 1 order by 1";
     const { stdout } = await runInProcess(["sweep", "merge", folder, "--query", sql, "--json"]);
     const most = solve(targetCascade, { penalty: 9, regime: "strict" }).outcome.markups[0];
@@ -208,7 +209,7 @@ describe("jiama sweep", () => {
     ]);
     expect(run.code).toBe(0);
     expect(run.stderr).toMatch(/µs of one core/);
-    await jiama(["sweep", "run", folder]);
+    await computed(folder);
     await runInProcess(["sweep", "merge", folder]);
     const rows = await rowsOf(join(folder, "result.parquet"));
     expect(rows[0]!.markups).toEqual(

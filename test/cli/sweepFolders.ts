@@ -1,7 +1,18 @@
 import { spawn } from "node:child_process";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { plannedModel } from "../../src/cli/sweep/plannedModel.ts";
+import { computeChunk, sweepRunner } from "../../src/node/sweep/computeChunk.ts";
+import { missingChunks } from "../../src/node/sweep/mergeSweep.ts";
+import { openSweep } from "../../src/node/sweep/sweepFolder.ts";
 import { bin } from "./runJiama.ts";
+
+/** Computes the chunks that are not there within this process, for tests of something else; all, or those that are named. */
+export async function computed(folder: string, chunks?: readonly number[]): Promise<void> {
+  const sweep = openSweep(folder);
+  const runner = sweepRunner(sweep.plan, (await plannedModel(sweep)).model);
+  for (const chunk of chunks ?? missingChunks(sweep)) computeChunk(sweep, runner, chunk);
+}
 
 /** The names of the finished chunks of a sweep. */
 export function chunkNames(folder: string): readonly string[] {
