@@ -15,7 +15,7 @@ import { regime } from "../games/regime/regime.ts";
 import { nearestNames } from "../games/suggestion.ts";
 import { type Axis, type AxisValue, isListed, type RangeAxis } from "./axis.ts";
 import { designSize, type SweepDesign, variedBy } from "./design.ts";
-import { LATIN_POINTS } from "./latinHypercube.ts";
+import { SAMPLE_POINTS } from "./latinHypercube.ts";
 import { SOBOL_DIMENSIONS } from "./sobolDirections.ts";
 
 /** Largest number of points of a sweep: they are numbered in doubles. */
@@ -58,7 +58,7 @@ export function checkDesign(design: SweepDesign, model: AnyModel, fixed: readonl
     }
   } else if (sample !== null) {
     for (const axis of sample.axes) checkAxis(model, axis, false);
-    requireCount("points", sample.points, 1, LATIN_POINTS);
+    requireCount("points", sample.points, 1, SAMPLE_POINTS);
     if (sample.seed !== null) requireCount("--seed", sample.seed, -(2 ** 31), 2 ** 32 - 1);
     if (sample.axes.length === 0) {
       throw usage(

@@ -16,8 +16,8 @@
  */
 import { addressedPermutation, addressedUniform, addressedWord } from "../arithmetic/addressedNumbers.ts";
 
-/** Largest number of points. */
-export const LATIN_POINTS = 2 ** 32;
+/** Largest number of points of a sample, also of Sobol's sequence. */
+export const SAMPLE_POINTS = 2 ** 32;
 
 /**
  * The points of a hypercube.

@@ -18,9 +18,6 @@
 import { addressedWord } from "../arithmetic/addressedNumbers.ts";
 import { SOBOL_DIMENSIONS, sobolDirections } from "./sobolDirections.ts";
 
-/** Largest number of points. */
-export const SOBOL_POINTS = 2 ** 32;
-
 /**
  * The points of the sequence.
  *
