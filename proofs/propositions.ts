@@ -3,6 +3,7 @@
  *
  * @module
  */
+
 import { nearestNames, type Proposition, UnknownNameError } from "../src/index.ts";
 import { accuracyDecidesCare } from "./accountability/accuracyDecidesCare.ts";
 import { capsMakePenaltiesInert } from "./accountability/capsMakePenaltiesInert.ts";
@@ -12,6 +13,7 @@ import { fewerEvaluationsWhenCostly } from "./accountability/fewerEvaluationsWhe
 import { harsherNeedsMoreTolerance } from "./accountability/harsherNeedsMoreTolerance.ts";
 import { heavierPenaltiesDeter } from "./accountability/heavierPenaltiesDeter.ts";
 import { missedBlameLowersEffort } from "./accountability/missedBlameLowersEffort.ts";
+import { overreachingTargetsAreAbandoned } from "./accountability/overreachingTargetsAreAbandoned.ts";
 import { oversightSubstitutesInspection } from "./accountability/oversightSubstitutesInspection.ts";
 import { penaltyNeutrality } from "./accountability/penaltyNeutrality.ts";
 import { penaltySavesInspections } from "./accountability/penaltySavesInspections.ts";
@@ -31,6 +33,7 @@ import { supervisionKillsInitiative } from "./control/supervisionKillsInitiative
 import { supervisionRaisesInitiative } from "./control/supervisionRaisesInitiative.ts";
 import { campaignsCycleForEver } from "./cycles/campaignsCycleForEver.ts";
 import { campaignsDoNotLowerEscalation } from "./cycles/campaignsDoNotLowerEscalation.ts";
+import { smallCampaignsHaveAPeriod } from "./cycles/smallCampaignsHaveAPeriod.ts";
 import { alignedResponsibility } from "./escalation/alignedResponsibility.ts";
 import { bufferFollowsNoise } from "./escalation/bufferFollowsNoise.ts";
 import { contestEquilibriumExists } from "./escalation/contestEquilibriumExists.ts";
@@ -40,6 +43,7 @@ import { harsherAlwaysEscalates } from "./escalation/harsherAlwaysEscalates.ts";
 import { higherTiersRespondMore } from "./escalation/higherTiersRespondMore.ts";
 import { humpOfAccountability } from "./escalation/humpOfAccountability.ts";
 import { markupsGrowDownTheChain } from "./escalation/markupsGrowDownTheChain.ts";
+import { moreRivalsLowerMarkups } from "./escalation/moreRivalsLowerMarkups.ts";
 import { motivesByPressure } from "./escalation/motivesByPressure.ts";
 import { noiseDampsCreditFeedsSafety } from "./escalation/noiseDampsCreditFeedsSafety.ts";
 import { onlyAuditMovesFalsification } from "./escalation/onlyAuditMovesFalsification.ts";
@@ -61,10 +65,14 @@ import { newOfficialsWorkHarder } from "./signalling/newOfficialsWorkHarder.ts";
 import { signalsGrowWithAsymmetry } from "./signalling/signalsGrowWithAsymmetry.ts";
 import { transparencyAlwaysDisciplines } from "./signalling/transparencyAlwaysDisciplines.ts";
 import { departmentsEscalateTogether } from "./tournament/departmentsEscalateTogether.ts";
+import { enoughNoiseMakesPayoffsConcave } from "./tournament/enoughNoiseMakesPayoffsConcave.ts";
 import { incentivesAmplifyDownwards } from "./tournament/incentivesAmplifyDownwards.ts";
+import { marginalChanceIsALikelihoodRatio } from "./tournament/marginalChanceIsALikelihoodRatio.ts";
+import { moreRivalsAndTheShapeOfLuck } from "./tournament/moreRivalsAndTheShapeOfLuck.ts";
 import { ratRace } from "./tournament/ratRace.ts";
 import { topGapIsLargest } from "./tournament/topGapIsLargest.ts";
 import { tournamentEffortSigns } from "./tournament/tournamentEffortSigns.ts";
+import { winDensityClosedForms } from "./tournament/winDensityClosedForms.ts";
 
 /**
  * All propositions, family by family.
@@ -84,6 +92,10 @@ export const propositions: readonly Proposition[] = [
   incentivesAmplifyDownwards,
   ratRace,
   topGapIsLargest,
+  winDensityClosedForms,
+  moreRivalsAndTheShapeOfLuck,
+  marginalChanceIsALikelihoodRatio,
+  enoughNoiseMakesPayoffsConcave,
   tournamentEffortSigns,
   alignedResponsibility,
   bufferFollowsNoise,
@@ -94,6 +106,7 @@ export const propositions: readonly Proposition[] = [
   higherTiersRespondMore,
   humpOfAccountability,
   markupsGrowDownTheChain,
+  moreRivalsLowerMarkups,
   motivesByPressure,
   noiseDampsCreditFeedsSafety,
   onlyAuditMovesFalsification,
@@ -110,6 +123,7 @@ export const propositions: readonly Proposition[] = [
   harsherNeedsMoreTolerance,
   heavierPenaltiesDeter,
   missedBlameLowersEffort,
+  overreachingTargetsAreAbandoned,
   oversightSubstitutesInspection,
   penaltyNeutrality,
   penaltySavesInspections,
@@ -126,6 +140,7 @@ export const propositions: readonly Proposition[] = [
   jointLiabilityBreedsConcealment,
   jointLiabilityBreedsEscalation,
   campaignsCycleForEver,
+  smallCampaignsHaveAPeriod,
   campaignsDoNotLowerEscalation,
   imitationMultiplies,
   newOfficialsWorkHarder,
