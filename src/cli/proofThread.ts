@@ -7,22 +7,30 @@ import { parentPort } from "node:worker_threads";
 import { findProposition } from "../../proofs/propositions.ts";
 import type { ProofCertificate } from "../index.ts";
 import { discharged } from "../node/discharge.ts";
-import type { ProofEngine } from "../node/proofEngine.ts";
+import { chosenEngines, type EngineChoice, type EngineSelection } from "../node/engines.ts";
 import { type TaskMessage, type TaskReply, taskError } from "../node/threadedTasks.ts";
-import { z3Engine } from "../node/z3.ts";
 
-let engines: Promise<readonly ProofEngine[]> | undefined;
-
-/** The engines that are installed, started once. */
-function installedEngines(): Promise<readonly ProofEngine[]> {
-  engines ??= z3Engine().then((z3) => (z3 === undefined ? [] : [z3]));
-  return engines;
+/** What the thread is asked. */
+export interface ProofTask {
+  /** Id of the proposition. */
+  readonly id: string;
+  readonly engines: EngineChoice;
 }
 
-parentPort?.on("message", async ({ index, input }: TaskMessage<string>) => {
+const started = new Map<EngineChoice, Promise<EngineSelection>>();
+
+/** The engines that are installed, started once. */
+function enginesOf(choice: EngineChoice): Promise<EngineSelection> {
+  const found = started.get(choice) ?? chosenEngines(choice);
+  started.set(choice, found);
+  return found;
+}
+
+parentPort?.on("message", async ({ index, input: { id, engines: choice } }: TaskMessage<ProofTask>) => {
   const reply = (message: TaskReply<ProofCertificate>) => parentPort?.postMessage(message);
   try {
-    const certificate = await discharged(findProposition(input), await installedEngines());
+    const { engines } = await enginesOf(choice);
+    const certificate = await discharged(findProposition(id), engines);
     reply({ kind: "done", index, output: certificate });
   } catch (error) {
     reply({ kind: "failed", index, error: taskError(error) });

@@ -36,4 +36,20 @@ describe("jiama prove", () => {
     expect(stderr).toBe('jiama: unknown proposition "falsification-shares"; did you mean falsification-share?\n');
     expect(code).toBe(2);
   });
+
+  test("times and engines are remarks, never part of the object", async () => {
+    const { stdout, stderr } = await runInProcess(["prove", "falsification-share", "--json"]);
+    expect(stderr).toMatch(/^checked the stored certificates in \d+\.\d s\n$/);
+    expect(stdout).not.toMatch(/ s\b|seconds/);
+    const quiet = await runInProcess(["prove", "falsification-share", "--quiet"]);
+    expect(quiet.stderr).toBe("");
+  });
+
+  test("--engines belongs to --discharge, and knows two choices", async () => {
+    const alone = await runInProcess(["prove", "--engines", "all"]);
+    expect(alone.stderr).toBe("jiama: --engines says who proves anew; add --discharge.\n");
+    const unknown = await runInProcess(["prove", "--discharge", "--engines", "some", "--lang", "zh"]);
+    expect(unknown.stderr).toBe('jiama: --engines 为 "some"；可选：default、all。\n');
+    expect([alone.code, unknown.code]).toEqual([2, 2]);
+  });
 });
