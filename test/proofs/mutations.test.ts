@@ -5,12 +5,20 @@ import { queriesOf } from "../../src/games/proposition/queries.ts";
 import { smtLines } from "../../src/games/proposition/smtText.ts";
 import { storedCertificate } from "../../src/node/proofCertificates.ts";
 
-const proved = propositions.filter(({ expected }) => expected === "proved");
+/** Those whose claims are proved, be it to show that a sentence is false. */
+const proved = propositions.filter(({ expected, obligation }) => expected === "proved" || obligation.refutes === true);
+const refuted = propositions.filter((proposition) => !proved.includes(proposition));
 
 /** The proposition with each claim changed. */
 function mutant(proposition: Proposition, change: (claim: Claim) => Claim): Proposition {
   const claims = Object.entries(proposition.obligation.claims).map(([name, claim]) => [name, change(claim)] as const);
   return { ...proposition, obligation: { ...proposition.obligation, claims: Object.fromEntries(claims) } };
+}
+
+/** The proposition with one claim only. */
+function alone({ readings, ...proposition }: Proposition, name: string, claim: Claim): Proposition {
+  const kind = claim.box === undefined ? "algebraic" : "interval";
+  return { ...proposition, obligation: { ...proposition.obligation, kind, claims: { [name]: claim } } };
 }
 
 /** The stored certificate as a cheat would present it for a mutant: with the mutant's own questions, answered as needed. */
@@ -38,8 +46,28 @@ function swapped(text: string, a: string, b: string): string {
   return text.replaceAll(/[^()\s]+/g, (word) => (word === a ? b : word === b ? a : word));
 }
 
-test("a forged certificate of the proposition itself passes", () => {
-  expect(verdict(proved[0]!)).toBe("proved");
+test("a forged certificate of the proposition itself passes, of each claim too", () => {
+  for (const proposition of [proved[0]!, proved.find(({ obligation }) => obligation.kind === "interval")!]) {
+    expect(verdict(proposition)).toBe(proposition.expected);
+    for (const [name, claim] of Object.entries(proposition.obligation.claims)) {
+      expect(verdict(alone(proposition, name, claim)), name).toBe(proposition.expected);
+    }
+  }
+});
+
+describe.each(refuted)("$id", (proposition) => {
+  const changed = (change: (claim: Claim) => Claim): string =>
+    proofVerdict(mutant(proposition, change), storedCertificate(proposition.id)!).status;
+
+  test("is refuted by its counter-example, which does not refute the negated claim", () => {
+    expect(changed((claim) => claim)).toBe("refuted");
+    expect(changed((claim) => ({ ...claim, claim: `(not ${claim.claim})` }))).toBe("unknown");
+  });
+
+  test("is not refuted by a point that breaks an assumption", () => {
+    const impossible = { impossible: "(< 1 0)" };
+    expect(changed((claim) => ({ ...claim, assumptions: { ...claim.assumptions, ...impossible } }))).toBe("unknown");
+  });
 });
 
 describe.each(proved)("$id", (proposition) => {
@@ -51,14 +79,7 @@ describe.each(proved)("$id", (proposition) => {
     for (const [name, claim] of Object.entries(proposition.obligation.claims)) {
       for (const assumption of Object.keys(claim.assumptions)) {
         const rest = Object.fromEntries(Object.entries(claim.assumptions).filter(([each]) => each !== assumption));
-        const weaker: Proposition = {
-          ...proposition,
-          obligation: {
-            ...proposition.obligation,
-            claims: { ...proposition.obligation.claims, [name]: { ...claim, assumptions: rest } },
-          },
-        };
-        expect(verdict(weaker), assumption).toBe("unknown");
+        expect(verdict(alone(proposition, name, { ...claim, assumptions: rest })), assumption).toBe("unknown");
       }
     }
   });

@@ -9,7 +9,7 @@ import { readNumeral } from "../../arithmetic/numeral.ts";
 import { GameTheoryError, type Localized } from "../../errors.ts";
 import { boxFunctions, MAX_BOX_FORMULAS, MAX_BOX_SYMBOLS } from "../../games/proposition/boxTree.ts";
 import type { Claim, Proposition } from "../../games/proposition/proposition.ts";
-import { counterExampleQuery, queriesOf } from "../../games/proposition/queries.ts";
+import { queriesOf } from "../../games/proposition/queries.ts";
 import { boxReader } from "./boxCheck.ts";
 import { claimReader } from "./claimReader.ts";
 
@@ -76,11 +76,16 @@ function wrongClaim(claim: Claim): Localized | undefined {
   try {
     const wrong = box === undefined ? undefined : wrongBox(claim, box);
     if (wrong !== undefined) return wrong;
-    for (const { asserted } of [...queriesOf(claim), counterExampleQuery(claim)]) {
-      if (box === undefined) claimReader(claim).cases(asserted);
-      else if (asserted.length > MAX_BOX_FORMULAS) {
-        return said(`more than ${MAX_BOX_FORMULAS} formulas on a box`, `box 上的公式多于 ${MAX_BOX_FORMULAS} 个`);
-      } else boxReader(claim).isDivision("", asserted);
+    const asked = queriesOf(claim).map(({ asserted }) => asserted);
+    if (box !== undefined && asked.some((asserted) => asserted.length > MAX_BOX_FORMULAS)) {
+      return said(`more than ${MAX_BOX_FORMULAS} formulas on a box`, `box 上的公式多于 ${MAX_BOX_FORMULAS} 个`);
+    }
+    // One by one: whether formulas can be read does not depend on their cases together.
+    const formulas = [...new Set(asked.flat())];
+    if (box !== undefined) boxReader(claim).isDivision("", formulas);
+    else {
+      const reader = claimReader(claim);
+      for (const formula of formulas) reader.cases([formula]);
     }
   } catch (error) {
     if (error instanceof GameTheoryError) return error.text;
