@@ -19,7 +19,8 @@ import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { readNumeral } from "../arithmetic/numeral.ts";
-import { readSExpression, type SExpression } from "../games/proposition/sExpression.ts";
+import { ParseError } from "../errors.ts";
+import { readSExpression, type SExpression, sExpressionText } from "../games/proposition/sExpression.ts";
 import { programRun, programVersion } from "./externalProgram.ts";
 import type { ProofEngine, Question } from "./proofEngine.ts";
 
@@ -82,22 +83,25 @@ export function coqText({ claim: { symbols, terms = {}, box }, query: { asserted
       "",
     ].join("\n");
   } catch (error) {
-    if (error instanceof Wordless) return undefined;
+    if (error instanceof ParseError) return undefined;
     throw error;
   }
 }
 
-/** Thrown for what Coq's libraries have no word for. */
-class Wordless extends Error {}
+/** For what Coq's libraries have no word for. */
+function wordless(what: SExpression): ParseError {
+  const text = sExpressionText(what);
+  return new ParseError({ en: `Coq has no word for ${text}.`, zh: `Coq 无法表述 ${text}。` });
+}
 
 const joints: Readonly<Record<string, string>> = { and: " /\\ ", or: " \\/ ", "=>": " -> " };
 
 function formulaText(formula: SExpression, names: ReadonlyMap<string, string>): string {
   if (formula === "true") return "True";
   if (formula === "false") return "False";
-  if (typeof formula === "string") throw new Wordless();
+  if (typeof formula === "string") throw wordless(formula);
   const [head, ...parts] = formula;
-  if (typeof head !== "string") throw new Wordless();
+  if (typeof head !== "string") throw wordless(formula);
   if (head === "not") return `~ (${formulaText(parts[0]!, names)})`;
   const joint = joints[head];
   if (joint !== undefined) return parts.map((part) => `(${formulaText(part, names)})`).join(joint);
@@ -115,16 +119,16 @@ function termText(term: SExpression, names: ReadonlyMap<string, string>): string
   const [head, ...parts] = term;
   const texts = parts.map((part) => `(${termText(part, names)})`);
   const [first] = texts;
-  if (typeof head !== "string" || first === undefined) throw new Wordless();
+  if (typeof head !== "string" || first === undefined) throw wordless(term);
   if (head === "-" && texts.length === 1) return `- ${first}`;
   if (operations.has(head)) return texts.join(` ${head} `);
   if (head === "exp" || head === "ln" || head === "sqrt") return `${head} ${first}`;
   if (head === "normal-density") return `exp (- (${first} * ${first}) / 2) / sqrt (2 * PI)`;
-  throw new Wordless();
+  throw wordless(term);
 }
 
 function numberText(text: string): string {
-  if (!/^-?\d/.test(text)) throw new Wordless();
+  if (!/^-?\d/.test(text)) throw wordless(text);
   const { numerator, denominator } = readNumeral(text);
   return denominator === 1n ? `(${numerator})` : `((${numerator}) / ${denominator})`;
 }
