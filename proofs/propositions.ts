@@ -6,6 +6,7 @@
 
 import { nearestNames, type Proposition, UnknownNameError } from "../src/index.ts";
 import { accuracyDecidesCare } from "./accountability/accuracyDecidesCare.ts";
+import { blurredStandardsTurn } from "./accountability/blurredStandardsTurn.ts";
 import { capsMakePenaltiesInert } from "./accountability/capsMakePenaltiesInert.ts";
 import { departmentsOverEvaluate } from "./accountability/departmentsOverEvaluate.ts";
 import { dueCareIsCheaper } from "./accountability/dueCareIsCheaper.ts";
@@ -116,6 +117,7 @@ export const propositions: readonly Proposition[] = [
   quietAnnouncementsEscalate,
   slippageTurnsMarkups,
   accuracyDecidesCare,
+  blurredStandardsTurn,
   capsMakePenaltiesInert,
   departmentsOverEvaluate,
   dueCareIsCheaper,
