@@ -76,6 +76,28 @@ describe.skipIf(coq === undefined)("coq on boxes", () => {
   }, 120_000);
 });
 
+describe.skipIf(coq === undefined)("coq on derivatives", () => {
+  // (x f)′ where f moves by −x f.
+  const moving = {
+    symbols: ["x", "f"],
+    domain: ["(< 0 f)"],
+    assumptions: { right: "(< 1 x)" },
+    claim: "(< s 0)",
+  };
+  const along = { f: "(- (* x f))" };
+  const slopes = { s: { of: "t", by: "x", along } };
+
+  test("settles a claim whose slope is the derivative", async () => {
+    const right = question({ ...moving, terms: { t: "(* x f)", s: "(* f (- 1 (* x x)))" }, slopes });
+    expect(await coq!.answer(right)).toEqual({ answer: "unsat" });
+  }, 120_000);
+
+  test("does not settle one whose slope is another", async () => {
+    const other = question({ ...moving, terms: { t: "(* x f)", s: "(* f (- 0 (* x x)))" }, slopes });
+    expect(await coq!.answer(other)).toEqual({ answer: "unknown" });
+  }, 120_000);
+});
+
 describe("a program that is missing, hangs or crashes", () => {
   test("is not there", async () => {
     expect(await coqEngine("no-such-coqc")).toBeUndefined();

@@ -52,6 +52,9 @@ const possible: readonly (readonly [NonNullable<Claim["box"]>, readonly string[]
   [{ x: ["0", "10"] }, ["(> (* x (normal-density x)) 0.24196)"]],
   [{ x: ["-1", "1"] }, ["(>= (* x x) 1)"]],
   [{ x: ["0", "1"] }, ["(= (exp x) 2)"]],
+  // True or false but for one point, in which the interval ends.
+  [{ x: ["0", "1"] }, ["(<= 1 x)"]],
+  [{ x: ["0", "1"] }, ["(not (< x 1))"]],
   // Neither side is defined on the whole box: nothing may be concluded.
   [{ x: ["-1", "1"] }, ["(< (ln x) (- 100))"]],
   [{ x: ["-1", "1"] }, ["(not (= (/ 1 x) (/ 1 x)))"]],
@@ -62,7 +65,9 @@ describe.each(possible)("on %j", (box, formulas) => {
   test(`nothing is found, or nothing passes, for ${formulas.join(" and ")}`, () => {
     const claim = on(box);
     const text = boxDivision(claim, formulas, 2000);
-    expect(text !== undefined && boxReader(claim).isDivision(text, formulas)).toBe(false);
+    const { isDivision } = boxReader(claim);
+    expect(text !== undefined && isDivision(text, formulas)).toBe(false);
+    expect(isDivision("a", formulas)).toBe(false);
   });
 });
 
