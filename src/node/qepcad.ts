@@ -6,7 +6,8 @@
  *
  * ## Implementation notes
  *
- * A text that QEPCAD cannot read makes it crash, which is no answer. Questions with divisors that are not numbers are not put to it.
+ * A text that QEPCAD cannot read makes it crash, which is no answer. Comparisons of fractions are put as signs
+ * of products, and every divisor as different from zero, which is a question of its own. Ten variables are the most that is tried.
  *
  * ## References
  *
@@ -15,12 +16,15 @@
  * @module
  */
 import { readNumeral } from "../arithmetic/numeral.ts";
-import { readSExpression, type SExpression } from "../games/proposition/sExpression.ts";
+import { ParseError } from "../errors.ts";
+import { readSExpression, type SExpression, sExpressionText } from "../games/proposition/sExpression.ts";
 import { programRun, programVersion } from "./externalProgram.ts";
 import type { ProofEngine, Question } from "./proofEngine.ts";
 
 /** Seconds for a question. */
 const TIMEOUT = 15;
+/** Variables of a question: the time grows doubly exponentially. */
+const MAX_VARIABLES = 10;
 /** Cells of its memory. */
 const CELLS = "+N20000000";
 
@@ -32,7 +36,8 @@ export async function qepcadEngine(program = "qepcad"): Promise<ProofEngine | un
     name: "qepcad",
     version,
     async answer(question) {
-      if (question.claim.box !== undefined || question.query.wanted !== "unsat") return undefined;
+      const { box, symbols } = question.claim;
+      if (box !== undefined || question.query.wanted !== "unsat" || symbols.length > MAX_VARIABLES) return undefined;
       const input = qepcadText(question);
       if (input === undefined) return undefined;
       const run = await programRun(program, [CELLS], { input, timeout: TIMEOUT });
@@ -43,69 +48,93 @@ export async function qepcadEngine(program = "qepcad"): Promise<ProofEngine | un
   };
 }
 
-/** The sentence that the formulas of a question have no common solution; `undefined` where it cannot be written. */
-export function qepcadText({ claim: { symbols, terms = {} }, query: { asserted } }: Question): string | undefined {
-  const names = new Map<string, string>(symbols.map((name, i) => [name, `x${i + 1}`]));
-  for (const [name, text] of Object.entries(terms)) {
-    const term = termText(readSExpression(text), names);
-    if (term === undefined) return undefined;
-    names.set(name, `(${term})`);
-  }
-  const formulas = asserted.map((text) => formulaText(readSExpression(text), names));
-  if (formulas.some((text) => text === undefined)) return undefined;
-  const variables = symbols.map((_, i) => `x${i + 1}`);
-  const sentence = `${variables.map((name) => `(A ${name})`).join("")}[~[${formulas.join(" /\\ ")}]].`;
-  return ["[ jiama ]", `(${variables.join(",")})`, "0", sentence, "finish", ""].join("\n");
+/** A quotient of two texts; without divisor, a polynomial. */
+interface Fraction {
+  readonly top: string;
+  readonly bottom?: string;
 }
 
-const relations: Readonly<Record<string, string>> = { "<": "<", "<=": "<=", ">": ">", ">=": ">=", "=": "=" };
+/** The sentence that the formulas of a question have no common solution where all is defined; `undefined` where it cannot be written. */
+export function qepcadText({ claim: { symbols, terms = {} }, query: { asserted } }: Question): string | undefined {
+  const names = new Map<string, Fraction>(symbols.map((name, i) => [name, { top: `x${i + 1}` }]));
+  const divisors = new Set<string>();
+  try {
+    for (const [name, text] of Object.entries(terms)) names.set(name, fraction(readSExpression(text), names, divisors));
+    const formulas = asserted.map((text) => formulaText(readSExpression(text), names, divisors));
+    const defined = [...divisors].map((divisor) => `[${divisor} /= 0]`);
+    const variables = symbols.map((_, i) => `x${i + 1}`);
+    const sentence = `${variables.map((name) => `(A ${name})`).join("")}[~[${[...defined, ...formulas].join(" /\\ ")}]].`;
+    return ["[ jiama ]", `(${variables.join(",")})`, "0", sentence, "finish", ""].join("\n");
+  } catch (error) {
+    if (error instanceof ParseError) return undefined;
+    throw error;
+  }
+}
 
-function formulaText(formula: SExpression, names: ReadonlyMap<string, string>): string | undefined {
+const joints: Readonly<Record<string, string>> = { and: " /\\ ", or: " \\/ ", "=>": " ==> " };
+
+function formulaText(formula: SExpression, names: ReadonlyMap<string, Fraction>, divisors: Set<string>): string {
   if (formula === "true") return "[0 = 0]";
   if (formula === "false") return "[0 = 1]";
-  if (typeof formula === "string") return undefined;
+  if (typeof formula === "string") throw wordless(formula);
   const [head, ...parts] = formula;
-  const all = (texts: readonly (string | undefined)[], join: string): string | undefined => {
-    return texts.includes(undefined) ? undefined : `[${texts.join(join)}]`;
-  };
-  const inner = (): readonly (string | undefined)[] => parts.map((part) => formulaText(part, names));
-  if (head === "and") return all(inner(), " /\\ ");
-  if (head === "or") return all(inner(), " \\/ ");
-  if (head === "=>") return all(inner(), " ==> ");
-  if (head === "not") {
-    const [text] = inner();
-    return text === undefined ? undefined : `[~${text}]`;
+  if (head === "not" && parts.length === 1) return `[~${formulaText(parts[0]!, names, divisors)}]`;
+  const joint = typeof head === "string" ? joints[head] : undefined;
+  if (joint !== undefined) return `[${parts.map((part) => formulaText(part, names, divisors)).join(joint)}]`;
+  if (typeof head !== "string" || !["<", "<=", ">", ">=", "="].includes(head) || parts.length < 2) {
+    throw wordless(formula);
   }
-  const relation = typeof head === "string" ? relations[head] : undefined;
-  if (relation === undefined) return undefined;
-  const sides = parts.map((part) => termText(part, names));
+  const sides = parts.map((part) => fraction(part, names, divisors));
   const links = sides.slice(1).map((right, i) => {
-    return right === undefined || sides[i] === undefined ? undefined : `[${sides[i]} ${relation} ${right}]`;
+    const { top, bottom } = difference(sides[i]!, right);
+    return `[${product(top, head === "=" ? undefined : bottom)} ${head} 0]`;
   });
-  return all(links, " /\\ ");
+  return `[${links.join(" /\\ ")}]`;
 }
 
-function termText(term: SExpression, names: ReadonlyMap<string, string>): string | undefined {
-  if (typeof term === "string") return names.get(term) ?? numberText(term);
+function product(...factors: readonly (string | undefined)[]): string {
+  return factors
+    .filter((factor) => factor !== undefined)
+    .map((factor) => `(${factor})`)
+    .join(" ");
+}
+
+function joined(a: Fraction, b: Fraction, sign: "+" | "-"): Fraction {
+  const top = `${product(a.top, b.bottom)} ${sign} ${product(b.top, a.bottom)}`;
+  const bottom = product(a.bottom, b.bottom);
+  return bottom === "" ? { top } : { top, bottom };
+}
+
+const difference = (a: Fraction, b: Fraction): Fraction => joined(a, b, "-");
+
+function times(a: Fraction, b: Fraction): Fraction {
+  const bottom = product(a.bottom, b.bottom);
+  return { top: product(a.top, b.top), ...(bottom === "" ? {} : { bottom }) };
+}
+
+function fraction(term: SExpression, names: ReadonlyMap<string, Fraction>, divisors: Set<string>): Fraction {
+  if (typeof term === "string") return names.get(term) ?? number(term);
   const [head, ...parts] = term;
-  const texts = parts.map((part) => termText(part, names));
-  if (texts.includes(undefined)) return undefined;
-  const [first = "", ...rest] = texts.map((text) => `(${text})`);
-  if (head === "+") return [first, ...rest].join(" + ");
-  if (head === "-") return rest.length === 0 ? `(-1) ${first}` : [first, ...rest].join(" - ");
-  if (head === "*") return [first, ...rest].join(" ");
-  const divisors = parts.slice(1);
-  if (head !== "/" || divisors.some((part) => typeof part !== "string" || !/^\d/.test(part))) return undefined;
-  return [first, ...divisors.map((part) => `(${inverseText(part as string)})`)].join(" ");
+  const [first, ...rest] = parts.map((part) => fraction(part, names, divisors));
+  if (first === undefined) throw wordless(term);
+  if (head === "+") return rest.reduce((a, b) => joined(a, b, "+"), first);
+  if (head === "-")
+    return rest.length === 0 ? { ...first, top: `(-1) (${first.top})` } : rest.reduce(difference, first);
+  if (head === "*") return rest.reduce(times, first);
+  if (head !== "/") throw wordless(term);
+  return rest.reduce((a, { top, bottom = "1" }) => {
+    divisors.add(product(top));
+    return times(a, { top: bottom, bottom: top });
+  }, first);
 }
 
-function numberText(text: string): string | undefined {
-  if (!/^\d+(\.\d+)?$/.test(text)) return undefined;
+function number(text: string): Fraction {
+  if (!/^\d+(\.\d+)?$/.test(text)) throw wordless(text);
   const { numerator, denominator } = readNumeral(text);
-  return denominator === 1n ? `${numerator}` : `${numerator}/${denominator}`;
+  return { top: denominator === 1n ? `${numerator}` : `${numerator}/${denominator}` };
 }
 
-function inverseText(text: string): string {
-  const { numerator, denominator } = readNumeral(text);
-  return `${denominator}/${numerator}`;
+function wordless(what: SExpression): ParseError {
+  const text = sExpressionText(what);
+  return new ParseError({ en: `QEPCAD has no word for ${text}.`, zh: `QEPCAD 无法表述 ${text}。` });
 }
