@@ -236,6 +236,7 @@ describe("a malformed proposition is never proved, and the message says what is 
     ["symbol with a reserved name", withClaim({ symbols: ["a", "b", "exp"] }), '"exp" cannot name'],
     ["kept, but no assumption", withClaim({ kept: { third: { en: "why", zh: "因" } } }), "is no assumption"],
     ["kept without reason", withClaim({ kept: { first: { en: " ", zh: "" } } }), "without a reason"],
+    ["kept without reason in English", withClaim({ kept: { first: { en: "", zh: "因" } } }), "without a reason"],
     ["slope of nothing", withClaim({ slopes: { s: { of: "t", by: "a" } } }), "needs"],
     ["box that ends before it begins", withBox({ box: { x: ["3", "-3"] } }), "ends before it begins"],
     ["box without a symbol", withBox({ box: {} }), "not both"],

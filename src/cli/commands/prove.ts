@@ -11,6 +11,7 @@ import { verdictOn } from "../../node/storedVerdict.ts";
 import { threadedTasks } from "../../node/threadedTasks.ts";
 import { alignedRows } from "../alignedRows.ts";
 import { exitCodes } from "../exitCode.ts";
+import { proofExitCode } from "../proofExitCode.ts";
 import type { ProofTask } from "../proofThread.ts";
 import type { CommandRoutine } from "../run.ts";
 import { oneOf, text } from "../settings.ts";
@@ -47,7 +48,7 @@ export const prove: CommandRoutine = async ({ arguments: ids, options }, to) => 
       if (verdict.status === proposition.expected) storeCertificate(certificates[i]!);
     }
   }
-  const exitCode = exitCodeOf(judged);
+  const exitCode = proofExitCode(judged);
   to.result(to.settings.json ? JSON.stringify(objectOf(judged, exitCode, to)) : textOf(judged, to));
   return exitCode;
 };
@@ -89,12 +90,6 @@ async function tellEngines(choice: EngineChoice, to: Terminal): Promise<void> {
     en: `engines besides our own: ${found || "none"}${missing.length > 0 ? `; not installed: ${missing.join(", ")}` : ""}`,
     zh: `自有引擎之外：${found || "无"}${missing.length > 0 ? `；未安装：${missing.join("、")}` : ""}`,
   });
-}
-
-function exitCodeOf(judged: readonly Judged[]): number {
-  if (judged.some(({ verdict }) => verdict.status === "unknown")) return exitCodes.undecided;
-  const asExpected = judged.every(({ proposition, verdict }) => verdict.status === proposition.expected);
-  return asExpected ? exitCodes.done : exitCodes.different;
 }
 
 function objectOf(judged: readonly Judged[], exitCode: number, { say }: Terminal): object {
