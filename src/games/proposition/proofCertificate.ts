@@ -64,6 +64,6 @@ export interface ProofVerdict {
   readonly status: ProofStatus;
   /** Why it is no more than that; absent for `proved` and `refuted`. */
   readonly reason?: Localized;
-  /** Engines that agree on everything that decides. */
+  /** Engines that settled everything that was put to them; claims in polynomials and on boxes are for different ones. */
   readonly engines: readonly string[];
 }
