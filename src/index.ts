@@ -359,6 +359,13 @@ export type {
 export { fittedModel } from "./estimation/fittedModel.ts";
 export type { FreeParameter } from "./estimation/freeParameter.ts";
 export type { FieldPath, Observation, ObservedCount, ObservedValue } from "./estimation/observation.ts";
+export type { ActionGraph, CountFunction, FunctionNode } from "./games/action-graph/actionGraph.ts";
+export {
+  type ActionGraphGame,
+  actionGraphPayoffs,
+  gameFromActionGraph,
+} from "./games/action-graph/actionGraphGame.ts";
+export { agentForm, type BayesianActionGraphGame } from "./games/action-graph/bayesianActionGraph.ts";
 export {
   type BayesianGame,
   type BayesianGameInput,
@@ -461,6 +468,7 @@ export {
   gameFromText,
   textFromGame,
 } from "./games/io/gameFormats.ts";
+export { gameFromAgg, gameFromBagg } from "./games/io/gameFromAgg.ts";
 export { gameFromEfg } from "./games/io/gameFromEfg.ts";
 export { gameFromGam } from "./games/io/gameFromGam.ts";
 export { GAME_SCHEMA, gameFromJson } from "./games/io/gameFromJson.ts";

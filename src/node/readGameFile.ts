@@ -4,14 +4,17 @@
  * @module
  */
 import {
+  agentForm,
   type ExtensiveGame,
   type Field,
   type GameFormat,
   gameFormats,
+  gameFromActionGraph,
+  gameFromAgg,
+  gameFromBagg,
   gameFromEfg,
   gameFromText,
   type NormalFormGame,
-  ParseError,
   type Rational,
 } from "../index.ts";
 import { inputName, readTextFile } from "./readTextFile.ts";
@@ -23,25 +26,29 @@ export function formatOfPath(path: string): GameFormat | undefined {
 }
 
 /**
- * The game in a file: `.nfg`, `.json`, `.gam` or `.efg` by the ending of its name, else by what the text looks like.
+ * The game in a file: `.nfg`, `.json`, `.gam`, `.efg`, `.agg` or `.bagg` by the ending of its name, else by what the text looks like.
+ * Action-graph games are given in normal form, Bayesian ones in their agent form.
  *
  * @param path - `-` is standard input.
  * @throws {@link ParseError} where the file cannot be read or is no game, with line and column.
  */
 export function readGameFile<T = Rational>(path: string, field?: Field<T>): NormalFormGame<T> | ExtensiveGame<T> {
   const ending = endingOf(path);
-  if (ending === "agg" || ending === "bagg") {
-    throw new ParseError({
-      en: `${path}: this version does not read .${ending} files; give the game as .nfg, .efg, .json or .gam.`,
-      zh: `${path}：本版本不读取 .${ending} 文件；请以 .nfg、.efg、.json 或 .gam 给出博弈。`,
-    });
-  }
   const format = formatOfPath(path);
   const text = readTextFile(path);
   const options = { name: inputName(path), ...(field === undefined ? {} : { field }) };
   const isTree = ending === "efg" || (format === undefined && /^\s*EFG\s/.test(text.slice(0, 4096)));
   if (isTree) return gameFromEfg<T>(text, options);
+  const graph = ending === "agg" || ending === "bagg" ? ending : format === undefined && actionGraphFormat(text);
+  if (graph === "agg") return gameFromActionGraph(gameFromAgg<T>(text, options));
+  if (graph === "bagg") return agentForm(gameFromBagg<T>(text, options));
   return gameFromText<T>(text, { ...options, ...(format === undefined ? {} : { format }) });
+}
+
+/** What the first line says, where it names a format of action graphs. */
+function actionGraphFormat(text: string): "agg" | "bagg" | undefined {
+  const [, bayesian] = /^\s*#(B?)AGG\s/.exec(text.slice(0, 4096)) ?? [];
+  return bayesian === undefined ? undefined : bayesian === "" ? "agg" : "bagg";
 }
 
 function endingOf(path: string): string {

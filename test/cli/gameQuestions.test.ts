@@ -172,6 +172,17 @@ describe("jiama nash", () => {
     expect((await runInProcess(["nash", irrational, "--lang", "zh"])).stdout).toContain("已证明以此为支撑集的唯一均衡");
   });
 
+  test("action graphs: a game and a Bayesian one, by ending and by first line", async () => {
+    const graph = "2 0 1\n2 1 0\n0 35 -4\n0 -10 95\n";
+    const plain = file("graph.agg", `#AGG\n2 2 0\n2 2\n0 1\n0 1\n${graph}`);
+    const bayesian = file("types", `#BAGG\n2 2 0\n2 1\n1/3 2/3\n1\n2 2\n2\n0 1\n0 1\n0 1\n${graph}`);
+    const { code, list } = await objects(["nash", plain, bayesian, "--all"]);
+    expect([code, list.length]).toEqual([0, 2]);
+    // Both choose the first action, both the second, or all mix.
+    expect(list[0]?.equilibria).toHaveLength(3);
+    expect(list[1]).toMatchObject({ players: ["1:1", "1:2", "2"] });
+  });
+
   test("three players by name of the method", async () => {
     const newton = await objects(["nash", cycle, "--method", "global-newton"]);
     expect(newton.list[0]).toMatchObject({ status: "solved", method: "global-newton" });
@@ -368,7 +379,13 @@ const cases: readonly Case[] = [
   ["a folder", ["nash", folder], 3, /it is a folder/, /它是文件夹/],
   ["UTF-16", ["nash", file("utf16.nfg", Buffer.from("\uFEFFNFG 1", "utf16le"))], 3, /UTF-16, not UTF-8/, /不是 UTF-8/],
   ["a broken tree", ["nash", file("tree.efg", "EFG 2 R")], 3, /title in quotation marks/, /带引号的标题/],
-  ["an action graph", ["nash", file("graph.agg", "#AGG")], 3, /does not read \.agg/, /不读取 \.agg/],
+  [
+    "an action graph without its first line",
+    ["nash", file("graph.agg", "2 2 0")],
+    3,
+    /begins with the line #AGG/,
+    /首行须为 #AGG/,
+  ],
   ["subgames of a matrix", ["subgame-perfect", sexes], 3, /is no game tree; give one/, /不是博弈树/],
   [
     "full-width digits",

@@ -21,7 +21,7 @@ export const gameFiles: ArgumentSpec = {
   required: true,
   variadic: true,
   description: {
-    en: "games: paths of .nfg, .efg, .json or .gam files, - for standard input, or ids of the catalog",
+    en: "games: paths of .nfg, .efg, .json, .gam, .agg or .bagg files, - for standard input, or ids of the catalog",
     zh: "博弈：.nfg、.efg、.json 或 .gam 文件的路径，- 表示标准输入，或博弈库中博弈的代号",
   },
 };
