@@ -185,6 +185,10 @@ export {
 } from "./certified/markov/stochasticValue.ts";
 export type { EquilibriumProof, NashCertificate, NashResult, NashTolerance } from "./certified/nash/certifiedNash.ts";
 export { type GlobalNewtonOptions, globalNewton } from "./certified/nash/globalNewton.ts";
+export {
+  iteratedPolymatrixApproximation,
+  type PolymatrixApproximationOptions,
+} from "./certified/nash/iteratedPolymatrixApproximation.ts";
 export { type LemkeHowsonOptions, type LemkeHowsonResult, lemkeHowson } from "./certified/nash/lemkeHowson.ts";
 export {
   type MaximalNashSubset,
@@ -194,6 +198,11 @@ export {
   nashComponents,
 } from "./certified/nash/nashComponents.ts";
 export { type NashEquilibriumOptions, nashEquilibrium } from "./certified/nash/nashEquilibrium.ts";
+export {
+  type PolymatrixOptions,
+  type PolymatrixResult,
+  polymatrixEquilibrium,
+} from "./certified/nash/polymatrixEquilibrium.ts";
 export { type PureEquilibriaOptions, pureEquilibria } from "./certified/nash/pureEquilibria.ts";
 export { type SupportEnumerationOptions, supportEnumeration } from "./certified/nash/supportEnumeration.ts";
 export {
@@ -556,6 +565,13 @@ export {
   type RealDomain,
   type RegimeDomain,
 } from "./games/parameter.ts";
+export {
+  gameFromPolymatrix,
+  type PairPayoffs,
+  type PolymatrixGame,
+  polymatrixGame,
+  polymatrixPayoffs,
+} from "./games/polymatrix/polymatrixGame.ts";
 export { type DynamicsId, type DynamicsOptions, dynamicsIds, populationFlow } from "./games/population/dynamics.ts";
 export { type FinitePopulationOptions, type UpdateRule, updateRules } from "./games/population/finitePopulation.ts";
 export {

@@ -16,6 +16,8 @@ export const solverSources: Readonly<Record<string, readonly string[]>> = {
   "support-enumeration": ["PorterNudelmanShoham2008"],
   "pure-equilibria": ["Nash1951"],
   "global-newton": ["GovindanWilson2003"],
+  "iterated-polymatrix-approximation": ["GovindanWilson2004"],
+  "polymatrix-lcp": ["Howson1972", "Lemke1965"],
   "zero-sum": ["vonNeumann1928", "Dantzig1951"],
   "correlated-equilibrium": ["Aumann1974", "Aumann1987", "HartSchmeidler1989"],
   "coarse-correlated-equilibrium": ["MoulinVial1978"],

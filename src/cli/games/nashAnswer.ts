@@ -12,6 +12,7 @@ import {
   exact,
   globalNewton,
   hasPerfectRecall,
+  iteratedPolymatrixApproximation,
   type Localized,
   lemkeHowson,
   type MixedProfile,
@@ -51,6 +52,10 @@ export const nashMethods = {
   "sequence-form-lcp": {
     en: "one equilibrium of a tree for two with perfect recall, whatever its size",
     zh: "两人完美回忆博弈树的一个均衡，不论大小",
+  },
+  "iterated-polymatrix-approximation": {
+    en: "one equilibrium for any number of players",
+    zh: "一个均衡，人数不限",
   },
   "pure-equilibria": { en: "all equilibria in pure strategies, any number of players", zh: "全部纯策略均衡，人数不限" },
 } as const satisfies Readonly<Record<string, Localized>>;
@@ -154,6 +159,8 @@ function byMethod(game: Game, method: NashMethod, all: boolean, control: Control
       );
     case "global-newton":
       return confirmed(game, globalNewton(game, all ? { count: MANY, control } : { control }));
+    case "iterated-polymatrix-approximation":
+      return confirmed(game, iteratedPolymatrixApproximation(game, { control }));
     case "pure-equilibria":
       return purely(game, control);
     case "sequence-form-lcp":

@@ -1,0 +1,133 @@
+/**
+ * # Iterated polymatrix approximation
+ *
+ * Near a profile, a game for many players is nearly a polymatrix game: the one with the same payoffs and slopes there. Its equilibrium is
+ * the next profile, and a profile that is its own successor is an equilibrium of the game.
+ *
+ * *Notation.* At `σ`, `A_ij(s, t) = uᵢ(s, t, σ₋ᵢⱼ) − (n − 2)/(n − 1) · uᵢ(s, σ₋ᵢ)`, so that `Σ_j A_ij τ_j` agrees with `uᵢ(s, τ₋ᵢ)` at `τ = σ` and to
+ * first order around.
+ *
+ * ## Implementation notes
+ *
+ * Each polymatrix game is solved by Lemke's method. After each, Newton's method is tried on the supports that it has found, which ends the
+ * iteration as soon as these are right. Where it does not settle, steps are shortened, and after a number of them a new start is taken.
+ *
+ * ## References
+ *
+ * - [GovindanWilson2004]
+ *
+ * @module
+ */
+import { seededRng } from "../../../arithmetic/rng.ts";
+import type { Control } from "../../../games/control.ts";
+import { lemkeInDoubles } from "./lemkeInDoubles.ts";
+import { newtonOnSupports } from "./newtonOnSupports.ts";
+import type { ScaledGame } from "./scaledGame.ts";
+import { SupportedGame } from "./supportedGame.ts";
+
+/** When the search ends. */
+export interface ApproximationLimits {
+  /** Most starts. */
+  readonly maxStarts: number;
+  /** Most polymatrix games from one start. */
+  readonly maxSteps: number;
+  /** Polled before every polymatrix game. */
+  readonly control?: Control | undefined;
+}
+
+/** A profile in doubles, if one was reached. */
+export interface ApproximationFound {
+  readonly status: "solved" | "limit" | "unknown";
+  readonly profile: number[][] | null;
+  /** Number of polymatrix games solved. */
+  readonly steps: number;
+}
+
+/** Probabilities below this are not played. */
+const NOT_PLAYED = 1e-7;
+const GAIN = 1e-9;
+
+/** The first profile that a start leads to and `accept` takes. */
+export function polymatrixApproximations(
+  game: ScaledGame,
+  { maxStarts, maxSteps, control }: ApproximationLimits,
+  accept: (profile: number[][]) => boolean,
+): ApproximationFound {
+  const whole = new SupportedGame(
+    game,
+    game.shape.map((count) => Array.from({ length: count }, (_, s) => s)),
+  );
+  const rng = seededRng(1);
+  let steps = 0;
+  for (let start = 0; start < maxStarts; start += 1) {
+    let profile = game.shape.map((count) => {
+      const own = Float64Array.from({ length: count }, () => (start === 0 ? 1 : rng.next() ** 3 + 1e-3));
+      const sum = own.reduce((a, b) => a + b, 0);
+      return own.map((p) => p / sum);
+    });
+    for (let step = 0; step < maxSteps; step += 1) {
+      if (control?.checkpoint() === "stop") return { status: "limit", profile: null, steps };
+      steps += 1;
+      const next = approximateEquilibrium(whole, profile);
+      if (next === null) break;
+      const polished = polish(game, next);
+      if (polished !== null && accept(polished)) return { status: "solved", profile: polished, steps };
+      const length = 1 / (1 + Math.floor(step / 5));
+      profile = profile.map((own, i) => own.map((p, s) => p + length * ((next[i]?.[s] as number) - p)));
+    }
+  }
+  return { status: "unknown", profile: null, steps };
+}
+
+/** The equilibrium of the polymatrix game that agrees with the game at a profile. */
+function approximateEquilibrium(whole: SupportedGame, profile: readonly Float64Array[]): Float64Array[] | null {
+  const { shape, offsets } = whole;
+  const players = shape.length;
+  const starts = offsets.map((offset, player) => offset + player);
+  const count = whole.unknowns + players;
+  const size = count + players;
+  const { values, slopes } = whole.around(profile);
+  const matrix = Array.from({ length: size }, () => new Float64Array(size));
+  shape.forEach((own, i) => {
+    for (let s = 0; s < own; s += 1) {
+      const row = matrix[(starts[i] as number) + s] as Float64Array;
+      const shift = ((players - 2) / (players - 1)) * (values[i]?.[s] as number);
+      shape.forEach((other, j) => {
+        if (i === j) return;
+        for (let t = 0; t < other; t += 1) {
+          // Where the other player has one strategy there is no table of slopes.
+          const payoff = slopes[i]?.[j]?.[s * other + t] ?? (values[i]?.[s] as number);
+          row[(starts[j] as number) + t] = 2 - (payoff - shift);
+        }
+      });
+      row[count + i] = -1;
+      (matrix[count + i] as Float64Array)[(starts[i] as number) + s] = 1;
+    }
+  });
+  const z = lemkeInDoubles(
+    matrix,
+    Float64Array.from({ length: size }, (_, k) => (k < count ? 0 : -1)),
+  );
+  if (z === null) return null;
+  const result = shape.map((own, i) => {
+    const weights = z.slice(starts[i], (starts[i] as number) + own);
+    const sum = weights.reduce((a, b) => a + b, 0);
+    return weights.map((p) => p / sum);
+  });
+  return result.every((own) => own.every(Number.isFinite)) ? result : null;
+}
+
+/** The equilibrium with the supports of a profile, by Newton's method from there. */
+function polish(game: ScaledGame, profile: readonly Float64Array[]): number[][] | null {
+  const supports = profile.map((own) => Array.from(own.keys()).filter((s) => (own[s] as number) > NOT_PLAYED));
+  if (supports.some((own) => own.length === 0)) return null;
+  const played = new SupportedGame(game, supports);
+  const start = supports.map((own, i) => Float64Array.from(own, (s) => profile[i]?.[s] as number));
+  const weights = newtonOnSupports(played, start);
+  if (weights === null || !weights.every((own) => own.every((p) => p > 0))) return null;
+  const { values } = played.around(weights);
+  const isBest = values.every((own, i) =>
+    own.every((payoff) => payoff <= (own[supports[i]?.[0] as number] as number) + GAIN),
+  );
+  return isBest ? played.profile(weights) : null;
+}
