@@ -1,4 +1,5 @@
 import { lemkeHowson } from "../../../src/certified/nash/lemkeHowson.ts";
+import { nashEquilibrium } from "../../../src/certified/nash/nashEquilibrium.ts";
 import { pureEquilibria } from "../../../src/certified/nash/pureEquilibria.ts";
 import { vertexEnumeration } from "../../../src/certified/nash/vertexEnumeration.ts";
 import { logitQre } from "../../../src/certified/quantal/logitQre.ts";
@@ -152,4 +153,41 @@ export const rows: readonly Row[] = [
     profile: (solution, { shape }) =>
       (solution as readonly number[]).map((own, i) => Array.from({ length: shape[i]! }, (_, k) => (k === own ? 1 : 0))),
   },
+  {
+    id: "many-players",
+    title: "one equilibrium of p players with m strategies each, proved; the size is 10 p + m",
+    method: "`nashEquilibrium`",
+    sizes: [33, 35, 38, 44, 53],
+    peers: ["gambit-ipa", "gambit-gnm", "gambit-enumpoly", "gambit-logit", "qe-mclennan-tourky"],
+    game: (size, index) => randomGame(1000 * size + index, playersAndStrategies(size), 0, 100),
+    ours: (game) => {
+      const built = exactGame(game);
+      return (options) => nashEquilibrium(built, options);
+    },
+  },
+  {
+    id: "many-players-mixed",
+    title: "the same, of games without pure equilibria",
+    method: "`nashEquilibrium`",
+    sizes: [33, 35, 44, 53],
+    peers: ["gambit-ipa", "gambit-gnm", "gambit-enumpoly", "gambit-logit", "qe-mclennan-tourky"],
+    game: (size, index) => withoutPureEquilibria(1000 * size + index, playersAndStrategies(size)),
+    ours: (game) => {
+      const built = exactGame(game);
+      return (options) => nashEquilibrium(built, options);
+    },
+  },
 ];
+
+/** At least three players with two strategies, for the game that warms up. */
+function playersAndStrategies(size: number): number[] {
+  return new Array<number>(Math.max(3, Math.floor(size / 10))).fill(Math.max(2, size % 10));
+}
+
+/** The first game of a sequence of seeds that has no equilibrium in pure strategies. */
+function withoutPureEquilibria(seed: number, shape: readonly number[]): RandomGame {
+  for (let next = seed; ; next += 1_000_000) {
+    const game = randomGame(next, shape, 0, 100);
+    if (pureEquilibria(exactGame(game)).status === "none") return game;
+  }
+}

@@ -76,6 +76,25 @@ def gambit_logit(game):
     return {"profiles": [[[float(profile[s]) for s in p.strategies] for p in game.players] for profile in found]}
 
 
+def gambit_floats(solve):
+    """Profiles of doubles, negative rounding cut off and scaled to sum to one."""
+
+    def run(game):
+        profiles = []
+        for found in solve(game).equilibria:
+            own = [[max(0.0, float(found[s])) for s in p.strategies] for p in game.players]
+            profiles.append([[p / sum(x) for p in x] for x in own])
+        return {"profiles": profiles}
+
+    return run
+
+
+def mclennan_tourky(game):
+    """The default accuracy of 1e-3 is in units of payoffs."""
+    profile, result = MODULES["quantecon.game_theory"].mclennan_tourky(game, full_output=True)
+    return {"profiles": [profile] if result.converged else []}
+
+
 def pure_brute(game):
     found = MODULES["quantecon.game_theory"].pure_nash_brute(game)
     unit = lambda own, count: [1.0 if k == own else 0.0 for k in range(count)]
@@ -102,6 +121,14 @@ METHODS = {
         gambit(lambda g: MODULES["pygambit"].nash.lcp_solve(g, rational=True, stop_after=1)),
     ),
     "gambit-logit": ("pygambit", gambit_game, gambit_logit),
+    "gambit-ipa": ("pygambit", gambit_game, gambit_floats(lambda g: MODULES["pygambit"].nash.ipa_solve(g))),
+    "gambit-gnm": ("pygambit", gambit_game, gambit_floats(lambda g: MODULES["pygambit"].nash.gnm_solve(g))),
+    "gambit-enumpoly": (
+        "pygambit",
+        gambit_game,
+        gambit_floats(lambda g: MODULES["pygambit"].nash.enumpoly_solve(g, stop_after=1)),
+    ),
+    "qe-mclennan-tourky": ("quantecon.game_theory", quantecon_game, mclennan_tourky),
     "gambit-lp-rational": (
         "pygambit",
         gambit_game,
