@@ -4,6 +4,7 @@
  * @module jiama/proofs
  */
 export { accountabilitySigns } from "./accountability/accountabilitySigns.ts";
+export { assumptionWords } from "./assumptionNames.ts";
 export { bufferCascadeSigns } from "./escalation/bufferCascadeSigns.ts";
 export { contestCascadeSigns } from "./escalation/contestCascadeSigns.ts";
 export { functionalCascadeSigns } from "./escalation/functionalCascadeSigns.ts";

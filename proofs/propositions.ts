@@ -53,6 +53,7 @@ import { penaltyTurnsForesightMarkup } from "./escalation/penaltyTurnsForesightM
 import { pressureRaisesMarkups } from "./escalation/pressureRaisesMarkups.ts";
 import { quietAnnouncementsEscalate } from "./escalation/quietAnnouncementsEscalate.ts";
 import { slippageTurnsMarkups } from "./escalation/slippageTurnsMarkups.ts";
+import { extensions } from "./extensions.ts";
 import { asymmetryBreedsMoralHazard } from "./principal-agent/asymmetryBreedsMoralHazard.ts";
 import { auditStrengthensIncentives } from "./principal-agent/auditStrengthensIncentives.ts";
 import { effortNeedNotFall } from "./principal-agent/effortNeedNotFall.ts";
@@ -76,7 +77,7 @@ import { tournamentEffortSigns } from "./tournament/tournamentEffortSigns.ts";
 import { winDensityClosedForms } from "./tournament/winDensityClosedForms.ts";
 
 /**
- * All propositions, family by family.
+ * All propositions: the classical ones and their extensions, each family by family.
  *
  * @category Proofs
  */
@@ -150,6 +151,7 @@ export const propositions: readonly Proposition[] = [
   transparencyAlwaysDisciplines,
   supervisionKillsInitiative,
   supervisionRaisesInitiative,
+  ...extensions,
 ];
 
 /**

@@ -7,7 +7,9 @@
  *
  * @module
  */
+import { inspection } from "../../models/accountability/inspection.ts";
 import type { Proposition } from "../../src/index.ts";
+import { modelReading } from "../modelReading.ts";
 
 /**
  * Binary care: with outcomes disregarded, only accuracy J = 1 − α − β counts; judged by outcomes, care pays where the difference of sanction chances outweighs its cost.
@@ -16,7 +18,7 @@ import type { Proposition } from "../../src/index.ts";
  */
 export const accuracyDecidesCare: Proposition = {
   id: "accuracy-decides-care",
-  model: "accountability",
+  model: "inspection",
   mechanisms: [19, 34],
   title: {
     en: "Binary care: with outcomes disregarded, only accuracy J = 1 − α − β counts; judged by outcomes, care pays where the difference of sanction chances outweighs its cost",
@@ -29,12 +31,32 @@ export const accuracyDecidesCare: Proposition = {
     kind: "algebraic",
     claims: {
       main: {
-        symbols: ["p0", "p1", "a", "b", "D", "C"],
-        domain: ["(<= 0 p0 1)", "(<= 0 p1 1)", "(<= 0 a 1)", "(<= 0 b 1)", "(<= 0 D)"],
+        symbols: ["p0", "p1", "a", "b", "D", "C", "o"],
+        domain: [
+          "(<= 0 p0 1)",
+          "(<= 0 p1 1)",
+          "(<= 0 a 1)",
+          "(<= 0 b 1)",
+          "(<= 0 D)",
+          "(< 0 C)",
+          "(or (and (<= C (* D (- (* p0 (- 1 b)) (* p1 a)))) (= o 1)) (and (< (* D (- (* p0 (- 1 b)) (* p1 a))) C) (= o 0)))",
+        ],
         assumptions: { outcomesAreDisregarded: "(and (= p0 1) (= p1 1))" },
-        claim:
-          "(and (=> (>= (* D (- (* p0 (- 1 b)) (* p1 a))) C) (>= (* D (- 1 a b)) C)) (=> (>= (* D (- 1 a b)) C) (>= (* D (- (* p0 (- 1 b)) (* p1 a))) C)))",
+        claim: "(and (=> (= o 1) (>= (* D (- 1 a b)) C)) (=> (>= (* D (- 1 a b)) C) (= o 1)))",
       },
     },
+  },
+  readings: {
+    main: modelReading(
+      inspection,
+      ({ at, outcome }) => {
+        const found = outcome();
+        if (found === undefined) return undefined;
+        const b = 1 - at.observability * at.detection;
+        const a = at.falseBlame * (1 - at.tolerance);
+        return { p0: 1, p1: 1, a, b, D: at.penalty, C: at.gain, o: found.deterrable ? 1 : 0 };
+      },
+      { fixed: { regime: "tolerance", oversight: 0 } },
+    ),
   },
 };

@@ -7,7 +7,9 @@
  *
  * @module
  */
+import { accountability } from "../../models/accountability/accountability.ts";
 import type { Proposition } from "../../src/index.ts";
+import { modelReading } from "../modelReading.ts";
 
 /**
  * Beyond what an official can lose, a heavier penalty does nothing: one veto for everything removes marginal deterrence.
@@ -45,5 +47,19 @@ export const capsMakePenaltiesInert: Proposition = {
         claim: "(= e e2)",
       },
     },
+  },
+  readings: {
+    main: modelReading(
+      accountability,
+      ({ at, outcome, between }) => {
+        const w = at.liabilityCap;
+        const D = w * between(1.01, 3);
+        const D2 = D * between(1.1, 3);
+        const [e, e2] = [outcome({ penalty: D })?.effort, outcome({ penalty: D2 })?.effort];
+        if (e === undefined || e2 === undefined || e >= 1) return undefined;
+        return { w, D, D2, d: w, d2: w, h: at.controllability, c: at.effortCost, e, e2 };
+      },
+      { fixed: { regime: "capped" } },
+    ),
   },
 };

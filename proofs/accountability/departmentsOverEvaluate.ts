@@ -7,7 +7,9 @@
  *
  * @module
  */
+import { evaluationFrequency } from "../../models/accountability/evaluationFrequency.ts";
 import type { Proposition } from "../../src/index.ts";
+import { modelReading } from "../modelReading.ts";
 
 /**
  * Departments that decide by themselves evaluate more often than they would agree to.
@@ -43,5 +45,12 @@ export const departmentsOverEvaluate: Proposition = {
         claim: "(< C N)",
       },
     },
+  },
+  readings: {
+    main: modelReading(evaluationFrequency, ({ at, outcome }) => {
+      const found = outcome();
+      if (found === undefined) return undefined;
+      return { X: at.riskCost, k: at.evaluationBurden, p: at.departments, N: found.nash, C: found.cooperative };
+    }),
   },
 };

@@ -7,7 +7,24 @@
  *
  * @module
  */
+import { accountability } from "../../models/accountability/accountability.ts";
 import type { Proposition } from "../../src/index.ts";
+import { modelReading } from "../modelReading.ts";
+
+const reading = modelReading(
+  accountability,
+  ({ at, outcome }) => {
+    const { controllability: h, careStandard: s, effortCost: c } = at;
+    const x = h * s;
+    const r = Math.sqrt(1 - x ** 2);
+    const [m, t] = [(x * x) / (1 + r) / h ** 2, x / h ** 2];
+    const strict = outcome({ regime: "strict", careStandard: null, penalty: t * c });
+    const dueCare = outcome({ regime: "negligence", careStandard: s, penalty: m * c * (1 + 1e-9) });
+    if (strict === undefined || dueCare === undefined) return undefined;
+    return { x, r, h, m, t, s, e: strict.effort, o: dueCare.effort };
+  },
+  { fixed: { regime: "negligence" } },
+);
 
 /**
  * A standard of due care brings about the same effort with a smaller penalty than strict liability.
@@ -29,7 +46,7 @@ export const dueCareIsCheaper: Proposition = {
     kind: "algebraic",
     claims: {
       main: {
-        symbols: ["x", "r", "h", "m", "t"],
+        symbols: ["x", "r", "h", "m", "t", "s", "e", "o"],
         domain: [
           "(<= 0 x)",
           "(<= x 1)",
@@ -38,9 +55,12 @@ export const dueCareIsCheaper: Proposition = {
           "(= (+ (* r r) (* x x)) 1)",
           "(= (* m h h) (- 1 r))",
           "(= (* t h h) x)",
+          "(= x (* h s))",
+          "(= e (* t h))",
+          "(=> (= (- m (/ (* m m h h) 2)) (/ (* s s) 2)) (= o s))",
         ],
         assumptions: { standardIsDemanding: "(< 0 x)", standardIsNotSureSuccess: "(< x 1)" },
-        claim: "(< m t)",
+        claim: "(and (< m t) (= e s) (= o s))",
       },
       indifference: {
         symbols: ["x", "r", "h", "m"],
@@ -50,4 +70,5 @@ export const dueCareIsCheaper: Proposition = {
       },
     },
   },
+  readings: { main: reading, indifference: reading },
 };

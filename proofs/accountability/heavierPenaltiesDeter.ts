@@ -7,7 +7,9 @@
  *
  * @module
  */
+import { inspection } from "../../models/accountability/inspection.ts";
 import type { Proposition } from "../../src/index.ts";
+import { modelReading } from "../modelReading.ts";
 
 /**
  * “Heavier penalties mean fewer violations”: false where inspection answers to violations.
@@ -48,5 +50,21 @@ export const heavierPenaltiesDeter: Proposition = {
         claim: "(< x2 x)",
       },
     },
+  },
+  readings: {
+    main: modelReading(
+      inspection,
+      ({ at, outcome, between }) => {
+        const { penalty: D, detection: d, credit: L } = at;
+        const D2 = D * between(1.1, 3);
+        const [g, k] = [D * d * between(0.05, 0.95), d * L * between(0.05, 0.95)];
+        const changes = { gain: g, inspectionCost: k };
+        const [light, heavy] = [outcome(changes), outcome({ ...changes, penalty: D2 })];
+        if (light === undefined || heavy === undefined) return undefined;
+        const [x, x2] = [light.violationProbability, heavy.violationProbability];
+        return { D, D2, g, d, k, L, x, x2, p: light.inspectionProbability, p2: heavy.inspectionProbability };
+      },
+      { fixed: { regime: "tolerance", falseBlame: 0, oversight: 0, observability: 1 } },
+    ),
   },
 };

@@ -7,7 +7,9 @@
  *
  * @module
  */
+import { inspection } from "../../models/accountability/inspection.ts";
 import type { Proposition } from "../../src/index.ts";
+import { modelReading } from "../modelReading.ts";
 
 /**
  * Public oversight replaces inspections; short of full deterrence violations rise with it, because inspectors lean on the public.
@@ -49,5 +51,23 @@ export const oversightSubstitutesInspection: Proposition = {
         claim: "(and (< p2 p) (< x x2))",
       },
     },
+  },
+  readings: {
+    main: modelReading(
+      inspection,
+      ({ at, outcome, between }) => {
+        const { penalty: D, credit: L, detection: d } = at;
+        const g = D * between(0.05, 0.95) * d;
+        const s = (g / D) * between(0, 0.8);
+        const s2 = between(s, g / D) * 0.999;
+        const k = d * (1 - s2) * L * between(0.05, 0.95);
+        const outcomeAt = (oversight: number) => outcome({ gain: g, inspectionCost: k, oversight });
+        const [few, more] = [outcomeAt(s), outcomeAt(s2)];
+        if (few === undefined || more === undefined) return undefined;
+        const [x, x2] = [few.violationProbability, more.violationProbability];
+        return { g, D, d, k, L, s, s2, p: few.inspectionProbability, p2: more.inspectionProbability, x, x2 };
+      },
+      { fixed: { regime: "tolerance", falseBlame: 0, observability: 1 } },
+    ),
   },
 };

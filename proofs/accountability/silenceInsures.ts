@@ -7,7 +7,23 @@
  *
  * @module
  */
+import { passiveAcceptance } from "../../models/accountability/passiveAcceptance.ts";
 import type { Proposition } from "../../src/index.ts";
+import { modelReading } from "../modelReading.ts";
+
+/** `o` is 1 where the subordinate, who wants to bear least, accepts. */
+const accepts = "(or (and (<= (* sA S) (+ b (* sC S))) (= o 1)) (and (< (+ b (* sC S)) (* sA S)) (= o 0)))";
+
+const reading = modelReading(
+  passiveAcceptance,
+  ({ at, outcome }) => {
+    const found = outcome();
+    if (found === undefined) return undefined;
+    const { expectedSanction, tolerance, acceptedShare: sA, contestedShare: sC, contestCost: b } = at;
+    return { S: expectedSanction * (1 - tolerance), sA, sC, b, o: found.accepts ? 1 : 0 };
+  },
+  { fixed: { regime: "tolerance" } },
+);
 
 /**
  * Where silent acceptance moves blame upwards, accepting an infeasible target is dominant.
@@ -29,17 +45,18 @@ export const silenceInsures: Proposition = {
     kind: "algebraic",
     claims: {
       dominance: {
-        symbols: ["S", "sA", "sC", "b"],
-        domain: ["(<= 0 S)", "(<= 0 b)", "(<= 0 sA 1)", "(<= 0 sC 1)"],
+        symbols: ["S", "sA", "sC", "b", "o"],
+        domain: ["(<= 0 S)", "(<= 0 b)", "(<= 0 sA 1)", "(<= 0 sC 1)", accepts],
         assumptions: { acceptanceMovesBlameUp: "(< sA sC)" },
-        claim: "(<= (* sA S) (+ b (* sC S)))",
+        claim: "(and (<= (* sA S) (+ b (* sC S))) (= o 1))",
       },
       threshold: {
-        symbols: ["S", "sA", "sC", "b"],
-        domain: ["(<= 0 S)", "(<= 0 b)", "(<= 0 sA 1)", "(<= 0 sC 1)"],
+        symbols: ["S", "sA", "sC", "b", "o"],
+        domain: ["(<= 0 S)", "(<= 0 b)", "(<= 0 sA 1)", "(<= 0 sC 1)", accepts],
         assumptions: { contestingIsCostly: "(> b (* (- sA sC) S))" },
-        claim: "(< (* sA S) (+ b (* sC S)))",
+        claim: "(and (< (* sA S) (+ b (* sC S))) (= o 1))",
       },
     },
   },
+  readings: { dominance: reading, threshold: reading },
 };

@@ -7,7 +7,9 @@
  *
  * @module
  */
+import { accountability } from "../../models/accountability/accountability.ts";
 import type { Proposition } from "../../src/index.ts";
+import { modelReading } from "../modelReading.ts";
 
 /**
  * “Uniform tolerance raises effort”: false, it dilutes the incentive.
@@ -45,5 +47,17 @@ export const toleranceRaisesEffort: Proposition = {
         claim: "(< e e2)",
       },
     },
+  },
+  readings: {
+    main: modelReading(
+      accountability,
+      ({ at, outcome, between }) => {
+        const { tolerance: f, penalty: D, controllability: h, effortCost: c } = at;
+        const f2 = between(f, 1);
+        const [e, e2] = [outcome()?.effort, outcome({ tolerance: f2 })?.effort];
+        return e === undefined || e2 === undefined || e >= 1 ? undefined : { f, f2, D, h, c, e, e2 };
+      },
+      { fixed: { regime: "tolerance" } },
+    ),
   },
 };

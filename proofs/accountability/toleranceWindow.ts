@@ -7,7 +7,9 @@
  *
  * @module
  */
+import { reformTolerance } from "../../models/accountability/reformTolerance.ts";
 import type { Proposition } from "../../src/index.ts";
+import { modelReading } from "../modelReading.ts";
 
 /**
  * One uniform tolerance can both encourage reform and deter abuse if and only if the gain from abuse does not exceed what the penalty takes and what reform is worth.
@@ -36,14 +38,40 @@ export const toleranceWindow: Proposition = {
         hints: ["(- 1 f)"],
       },
       sufficient: {
-        symbols: ["p", "R", "g", "D", "f"],
-        domain: ["(< 0 p)", "(< p 1)", "(<= 0 R)", "(<= 0 g)", "(< 0 D)", "(= (* D (- 1 f)) g)"],
+        symbols: ["p", "R", "g", "D", "f", "o"],
+        domain: [
+          ...["(< 0 p)", "(< p 1)", "(<= 0 R)", "(<= 0 g)", "(< 0 D)", "(= (* D (- 1 f)) g)"],
+          // One tolerance that does both is a window.
+          "(=> (and (<= 0 f 1) (>= (* p R) (* (- 1 p) D (- 1 f)))) (= o 1))",
+        ],
         assumptions: {
           abuseGainsLessThanReform: "(<= (* g (- 1 p)) (* p R))",
           abuseGainsLessThanThePenalty: "(<= g D)",
         },
-        claim: "(and (<= 0 f 1) (>= (* p R) (* (- 1 p) D (- 1 f))))",
+        claim: "(= o 1)",
       },
     },
+  },
+  readings: {
+    necessary: modelReading(
+      reformTolerance,
+      ({ at, outcome, between }) => {
+        const range = outcome()?.toleranceWindow;
+        if (range === undefined || range === null || range[1] - range[0] < 1e-6) return undefined;
+        const { successProbability: p, reformGain: R, abuseGain: g, penalty: D } = at;
+        return { p, R, g, D, f: between(range[0], range[1]) };
+      },
+      { fixed: { regime: "tolerance" } },
+    ),
+    sufficient: modelReading(
+      reformTolerance,
+      ({ at, outcome }) => {
+        const found = outcome();
+        if (found === undefined) return undefined;
+        const { successProbability: p, reformGain: R, abuseGain: g, penalty: D } = at;
+        return { p, R, g, D, f: 1 - g / D, o: found.toleranceWindow === null ? 0 : 1 };
+      },
+      { fixed: { regime: "tolerance" } },
+    ),
   },
 };

@@ -7,7 +7,9 @@
  *
  * @module
  */
+import { accountability } from "../../models/accountability/accountability.ts";
 import type { Proposition } from "../../src/index.ts";
+import { modelReading } from "../modelReading.ts";
 
 /**
  * “Fewer wrongful sanctions always mean more effort”: false at high effort.
@@ -49,5 +51,23 @@ export const wrongfulBlameAlwaysDiscourages: Proposition = {
         claim: "(< e2 e)",
       },
     },
+  },
+  readings: {
+    main: modelReading(
+      accountability,
+      ({ at, outcome, between }) => {
+        const { missedBlame: b, penalty: D, controllability: h } = at;
+        // A cost at which effort is high.
+        const c = D * between(0.8, 2);
+        const a = between(0, 0.9 * (1 - b));
+        const a2 = between(a, 1 - b);
+        const [e, e2] = [
+          outcome({ falseBlame: a, effortCost: c })?.effort,
+          outcome({ falseBlame: a2, effortCost: c })?.effort,
+        ];
+        return e === undefined || e2 === undefined || Math.max(e, e2) >= 1 ? undefined : { a, a2, b, D, h, c, e, e2 };
+      },
+      { fixed: { regime: "tolerance-list" } },
+    ),
   },
 };

@@ -8,6 +8,7 @@
  * @module
  */
 import type { Proposition } from "../../src/index.ts";
+import { supervisionReading } from "./supervisionReading.ts";
 
 /**
  * More supervision lowers initiative: a superior who searches more leaves less to find.
@@ -43,4 +44,5 @@ export const supervisionKillsInitiative: Proposition = {
       },
     },
   },
+  readings: { main: supervisionReading },
 };

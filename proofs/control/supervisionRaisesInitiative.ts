@@ -8,6 +8,7 @@
  * @module
  */
 import type { Proposition } from "../../src/index.ts";
+import { supervisionReading } from "./supervisionReading.ts";
 
 /**
  * “More supervision raises the performance of those below”: false where they choose whether to search.
@@ -43,4 +44,5 @@ export const supervisionRaisesInitiative: Proposition = {
       },
     },
   },
+  readings: { main: supervisionReading },
 };

@@ -7,7 +7,9 @@
  *
  * @module
  */
+import { campaignCycle } from "../../models/cycles/campaignCycle.ts";
 import type { Proposition } from "../../src/index.ts";
+import { modelReading } from "../modelReading.ts";
 
 /**
  * Escalation and rectification follow one another in closed cycles: a first integral never changes.
@@ -32,8 +34,24 @@ export const campaignsCycleForEver: Proposition = {
         symbols: ["x", "y", "G", "D", "h", "K", "X", "Y"],
         domain: ["(< 0 x 1)", "(< 0 y 1)", "(= X (* x (- 1 x) (- G (* y D))))", "(= Y (* y (- 1 y) (- (* h x) K)))"],
         assumptions: {},
-        claim: "(= (+ (* (- (/ K x) (/ (- h K) (- 1 x))) X) (* (- (/ G y) (/ (- D G) (- 1 y))) Y)) 0)",
+        claim: "(= (* (- (/ K x) (/ (- h K) (- 1 x))) X) (- (* (- (/ G y) (/ (- D G) (- 1 y))) Y)))",
       },
     },
+  },
+  readings: {
+    main: modelReading(
+      campaignCycle,
+      ({ at, outcome, between }) => {
+        const { escalationGain: G, campaignPenalty: D, harm: h, campaignCost: K } = at;
+        const [x0, y0] = [between(0.1, 0.9), between(0.1, 0.9)];
+        // A short way along the solver's trajectory gives the speeds at its middle.
+        const time = 1e-3 / (G + D + h + K);
+        const end = outcome({ initial: [x0, y0], horizon: time })?.trajectory.at(-1);
+        if (end === undefined) return undefined;
+        const [x1, y1] = end.state;
+        return { x: (x0 + x1!) / 2, y: (y0 + y1!) / 2, G, D, h, K, X: (x1! - x0) / time, Y: (y1! - y0) / time };
+      },
+      { fixed: { regime: "tolerance", tolerance: 0 }, tolerance: 1e-4 },
+    ),
   },
 };

@@ -6,11 +6,29 @@
  *
  * ## Notation
  *
- * `w = rη`; `t` is any positive number up to `√3`; `curvature` is that of the chance of winning in the log target.
+ * `w = rη`; `t` is any positive number up to `√3`; `curvature` is that of the chance of winning in the log target, `c` the
+ * largest; `o` is 1 where there is an equilibrium, as there is if no payoff is convex anywhere.
  *
  * @module
  */
+import { contestCascade } from "../../models/escalation/contestCascade.ts";
 import type { Proposition } from "../../src/index.ts";
+import { modelReading } from "../modelReading.ts";
+
+const reading = modelReading(
+  contestCascade,
+  ({ at, outcome, between }) => {
+    const { prize: V, decisiveness, elasticity } = at;
+    const w = decisiveness * elasticity;
+    const t = Math.sqrt(3);
+    const k = ((V * w * w) / (6 * t)) * between(1.0001, 3);
+    const found = outcome({ markupCost: k });
+    return found === undefined
+      ? undefined
+      : { p: between(0, 1), V, w, k, t, c: 1 / Math.sqrt(108), o: found.exists ? 1 : 0 };
+  },
+  { fixed: { levels: 1 } },
+);
 
 /**
  * Where `κ ≥ V(rη)²/(6√3)`, no contestant's payoff is convex anywhere: the symmetric point is an equilibrium.
@@ -41,12 +59,21 @@ export const contestEquilibriumExists: Proposition = {
         claim: "(<= (* 108 curvature curvature) 1)",
       },
       concavity: {
-        symbols: ["V", "w", "k", "t", "c"],
-        domain: ["(<= 0 V)", "(< 0 w)", "(< 0 k)", "(<= (* t t) 3)", "(< 0 t)", "(<= (* 108 c c) 1)"],
+        symbols: ["V", "w", "k", "t", "c", "o"],
+        domain: [
+          "(<= 0 V)",
+          "(< 0 w)",
+          "(< 0 k)",
+          "(<= (* t t) 3)",
+          "(< 0 t)",
+          "(<= (* 108 c c) 1)",
+          "(=> (<= (* V w w c) k) (= o 1))",
+        ],
         hints: ["(- (* 6 t c) 1)"],
         assumptions: { costlyEnough: "(<= (* V w w) (* 6 t k))" },
-        claim: "(<= (* V w w c) k)",
+        claim: "(= o 1)",
       },
     },
   },
+  readings: { "largest-curvature": reading, concavity: reading },
 };

@@ -7,7 +7,9 @@
  *
  * @module
  */
+import { strategicCascade } from "../../models/escalation/strategicCascade.ts";
 import type { Proposition } from "../../src/index.ts";
+import { modelReading } from "../modelReading.ts";
 
 /**
  * “Harsher accountability always means more escalation”: false beyond the hump.
@@ -44,5 +46,19 @@ export const harsherAlwaysEscalates: Proposition = {
         claim: "(< a a2)",
       },
     },
+  },
+  readings: {
+    main: modelReading(
+      strategicCascade,
+      ({ at, outcome, between }) => {
+        const p = at.penalty * (1 - at.tolerance);
+        const factor = between(1.2, 5);
+        const [a, a2] = [outcome()?.markups[0], outcome({ penalty: at.penalty * factor })?.markups[0]];
+        if (a === undefined || a2 === undefined) return undefined;
+        const C = 1 / (1 / at.effortCost + 1 / at.falsificationCost);
+        return { p, p2: p * factor, C, k: at.markupCost, w: at.marginalPrize, T: at.initialTarget, a, a2 };
+      },
+      { fixed: { tiers: 2, regime: "tolerance" } },
+    ),
   },
 };

@@ -54,10 +54,12 @@ export const higherTiersRespondMore: Proposition = {
       const C = 1 / (1 / at.effortCost + 1 / at.falsificationCost);
       return { C, p: (1 - at.tolerance) * at.penalty, r: found.responses.at(-1)! };
     }),
-    step: modelReading(strategicCascade, ({ at, outcome }) => {
-      const found = outcome();
+    step: modelReading(strategicCascade, ({ at, outcome, between }) => {
+      const tiers = Math.floor(between(2, 5));
+      const found = outcome({ tiers });
       if (found === undefined || found.binding.some((binds) => binds)) return undefined;
-      const [u, r] = found.responses;
+      const tier = Math.floor(between(0, tiers - 1));
+      const [u, r] = found.responses.slice(tier, tier + 2);
       return { k: at.markupCost, p: (1 - at.tolerance) * at.penalty, r: r!, u: u! };
     }),
   },

@@ -12,12 +12,42 @@
  * @module
  */
 import { strategicCascade } from "../../models/escalation/strategicCascade.ts";
-import type { Proposition } from "../../src/index.ts";
-import { withSlopes } from "../../src/index.ts";
+import { type Proposition, type Reading, withSlopes } from "../../src/index.ts";
 import { modelReading } from "../modelReading.ts";
 
 /** The sign of the slope, as a polynomial in the penalty. */
-const rise = "(+ (* w k C C) (* 2 k T C C p) (* (- (* 2 k T C) (* w k)) p p) (- (* 2 w p p p)) (- (* T p p p p)))";
+const rise = (p: string): string =>
+  `(+ (* w k C C) (* 2 k T C C ${p}) (* (- (* 2 k T C) (* w k)) ${p} ${p}) (- (* 2 w ${p} ${p} ${p})) (- (* T ${p} ${p} ${p} ${p})))`;
+
+/** A case with the markups' derivatives `v`, `vq` at two penalties `p < q`. */
+interface Case {
+  readonly C: number;
+  readonly k: number;
+  readonly w: number;
+  readonly T: number;
+  readonly p: number;
+  readonly a: number;
+  readonly v: number;
+  readonly q: number;
+  readonly vq: number;
+}
+
+function reading(values: (of: Case) => Readonly<Record<string, number>>): Reading {
+  return modelReading(
+    strategicCascade,
+    ({ at, outcome, between }) => {
+      const effective = 1 - at.tolerance;
+      const [p, q] = [at.penalty * effective, at.penalty * effective * between(1.1, 5)];
+      const markup = (penalty: number) => outcome({ penalty: penalty / effective })?.markups[0] ?? Number.NaN;
+      const slope = (penalty: number) => (markup(penalty * 1.0001) - markup(penalty * 0.9999)) / (penalty * 0.0002);
+      const [a, v, vq] = [markup(p), slope(p), slope(q)];
+      if (Number.isNaN(a + v + vq)) return undefined;
+      const C = 1 / (1 / at.effortCost + 1 / at.falsificationCost);
+      return values({ C, k: at.markupCost, w: at.marginalPrize, T: at.initialTarget, p, a, v, q, vq });
+    },
+    { fixed: { tiers: 2, regime: "tolerance" }, tolerance: 1e-4 },
+  );
+}
 
 /**
  * With two tiers and equal incentives the markup rises in the penalty up to one peak and falls beyond it.
@@ -39,46 +69,37 @@ export const humpOfAccountability: Proposition = {
     kind: "algebraic",
     claims: {
       slope: withSlopes({
-        symbols: ["C", "k", "w", "T", "p", "a"],
+        symbols: ["C", "k", "w", "T", "p", "a", "v"],
         terms: {
           markup: "(/ (* p C (+ w (* p T))) (+ (* k (+ C p) (+ C p)) (* p p p)))",
           divisor: "(+ (* k (+ C p) (+ C p)) (* p p p))",
-          rise,
+          rise: rise("p"),
         },
         slopes: { s: { of: "markup", by: "p" } },
-        domain: ["(< 0 C)", "(< 0 k)", "(<= 0 w)", "(<= 0 T)", "(< 0 p)", "(= a markup)"],
+        domain: ["(< 0 C)", "(< 0 k)", "(<= 0 w)", "(<= 0 T)", "(< 0 p)", "(= a markup)", "(= v s)"],
         assumptions: {},
-        claim: "(= (* s divisor divisor) (* C rise))",
+        claim: "(= (* v divisor divisor) (* C rise))",
       }),
-      "single-peak": withSlopes({
-        symbols: ["C", "k", "w", "T", "p"],
-        terms: { rise, relative: "(/ rise (* p p))" },
-        slopes: { turn: { of: "relative", by: "p" } },
-        domain: ["(< 0 C)", "(< 0 k)", "(<= 0 w)", "(<= 0 T)", "(< 0 p)"],
-        assumptions: { somethingPulls: "(< 0 (+ w T))" },
-        claim: "(< turn 0)",
-      }),
+      "single-peak": {
+        symbols: ["C", "k", "w", "T", "p", "q", "R", "R2"],
+        domain: ["(< 0 C)", "(< 0 k)", "(<= 0 w)", "(<= 0 T)", "(< 0 p)", `(= R ${rise("p")})`, `(= R2 ${rise("q")})`],
+        assumptions: { somethingPulls: "(< 0 (+ w T))", penaltyIsHeavier: "(< p q)", pastThePeak: "(<= R 0)" },
+        claim: "(< (* R2 p p) (* R q q))",
+        kept: {
+          pastThePeak: {
+            en: "the comparison holds everywhere; past the peak it says that the markup falls",
+            zh: "比较处处成立；越过峰值后，它表明加码下降",
+          },
+        },
+      },
     },
   },
   readings: {
-    slope: modelReading(
-      strategicCascade,
-      ({ at, outcome }) => {
-        const found = outcome();
-        if (found === undefined) return undefined;
-        const C = 1 / (1 / at.effortCost + 1 / at.falsificationCost);
-        const p = at.penalty * (1 - at.tolerance);
-        return {
-          C,
-          k: at.markupCost,
-          w: at.marginalPrize,
-          T: at.initialTarget,
-          p,
-
-          a: found.markups[0]!,
-        };
-      },
-      { fixed: { tiers: 2, regime: "tolerance" } },
-    ),
+    slope: reading(({ C, k, w, T, p, a, v }) => ({ C, k, w, T, p, a, v })),
+    "single-peak": reading(({ C, k, w, T, p, v, q, vq }) => {
+      // The solver's slope, brought to the sign that it has.
+      const at = (penalty: number, slope: number) => (slope * (k * (C + penalty) ** 2 + penalty ** 3) ** 2) / C;
+      return { C, k, w, T, p, q, R: at(p, v), R2: at(q, vq) };
+    }),
   },
 };

@@ -55,19 +55,21 @@ export const markupsGrowDownTheChain: Proposition = {
   readings: {
     main: modelReading(
       strategicCascade,
-      ({ at, outcome }) => {
-        const found = outcome();
+      ({ at, outcome, between }) => {
+        const tiers = Math.floor(between(3, 5));
+        const found = outcome({ tiers });
         if (found === undefined || found.binding.some((binds) => binds)) return undefined;
-        const { marginalPrize: w, markupCost: k, initialTarget: T } = at;
+        const { marginalPrize: w, markupCost: k } = at;
         const p = at.penalty * (1 - at.tolerance);
         const C = 1 / (1 / at.effortCost + 1 / at.falsificationCost);
-        const [, r2, r] = found.responses;
-        const [a1, a2] = found.markups;
+        const [r2, r] = found.responses.slice(-2);
+        const [a1, a2] = found.markups.slice(-2);
+        const T = found.targets[tiers - 3]!;
         const A = w / (C + p);
         const A2 = (k * A + r! ** 2 * w) / (k + r! ** 2 * p);
         return { w, p, k, T, r: r!, A, r2: r2!, A2, a1: a1!, a2: a2! };
       },
-      { fixed: { tiers: 3, regime: "tolerance" } },
+      { fixed: { regime: "tolerance" } },
     ),
   },
 };

@@ -14,7 +14,7 @@ const share = "(/ (* V psi) (* sigma (- 1 chi) k a))";
 
 /**
  * A heavier penalty shifts escalation from seeking credit to avoiding blame; a larger prize shifts it back if and only if
- * `a(δ − a) < σ²`.
+ * `a(δ − a) < σ²`, as is the case whenever `δ < 2σ`.
  *
  * @category Proofs
  */
@@ -39,6 +39,13 @@ export const motivesByPressure: Proposition = {
         assumptions: { thereIsAPrize: "(< 0 V)", notAlwaysExempt: "(< phi 1)" },
         claim: "(< shift 0)",
       }),
+      "little-slippage": {
+        symbols: ["a", "delta", "sigma"],
+        domain: ["(<= 0 a)", "(< 0 sigma)"],
+        assumptions: { slippageIsSmall: "(< delta (* 2 sigma))" },
+        hints: ["(- a sigma)"],
+        claim: "(< (* a (- delta a)) (* sigma sigma))",
+      },
       prize: markupSlope({
         by: "V",
         terms: { share },
@@ -49,5 +56,9 @@ export const motivesByPressure: Proposition = {
       }),
     },
   },
-  readings: { penalty: markupSlopeReading("penalty"), prize: markupSlopeReading("prize") },
+  readings: {
+    penalty: markupSlopeReading("penalty"),
+    "little-slippage": markupSlopeReading("prize"),
+    prize: markupSlopeReading("prize"),
+  },
 };

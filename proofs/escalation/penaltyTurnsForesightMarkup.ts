@@ -4,12 +4,15 @@
  * ## Notation
  *
  * `r`, `A` slope and intercept of the response below, `T` the target received, `w`, `p`, `k` the tier's own marginal prize, penalty and
- * markup cost; `a` its markup, `s` the derivative of `a` in `p`, the levels below held fixed.
+ * markup cost; `a` its markup, `s` the derivative of `a` in `p`, the levels below held fixed; `m` and `u` are
+ * the solver's.
  *
  * @module
  */
+import { strategicCascade } from "../../models/escalation/strategicCascade.ts";
 import type { Proposition } from "../../src/index.ts";
 import { withSlopes } from "../../src/index.ts";
+import { modelReading } from "../modelReading.ts";
 
 /**
  * The derivative of a tier's markup in its own penalty has the sign of `κ((1 − ρ)T − α) − ρ²w`.
@@ -31,16 +34,39 @@ export const penaltyTurnsForesightMarkup: Proposition = {
     kind: "algebraic",
     claims: {
       main: withSlopes({
-        symbols: ["w", "p", "k", "T", "r", "A"],
+        symbols: ["w", "p", "k", "T", "r", "A", "m", "u"],
         terms: {
           a: "(/ (* r (+ w (* p (- (* (- 1 r) T) A)))) (+ k (* r r p)))",
           gap: "(- (* k (- (* (- 1 r) T) A)) (* r r w))",
         },
         slopes: { s: { of: "a", by: "p" } },
-        domain: ["(<= 0 w)", "(<= 0 p)", "(< 0 k)", "(<= 0 T)", "(<= 0 r 1)"],
+        domain: ["(<= 0 w)", "(<= 0 p)", "(< 0 k)", "(<= 0 T)", "(<= 0 r 1)", "(= m a)", "(= u s)"],
         assumptions: { belowResponds: "(< 0 r)" },
-        claim: "(and (=> (< 0 gap) (< 0 s)) (=> (= gap 0) (= s 0)) (=> (< gap 0) (< s 0)))",
+        claim: "(and (=> (< 0 gap) (< 0 u)) (=> (= gap 0) (= u 0)) (=> (< gap 0) (< u 0)))",
       }),
     },
+  },
+  readings: {
+    main: modelReading(
+      strategicCascade,
+      ({ at, outcome, between }) => {
+        const tiers = Math.floor(between(2, 5));
+        const own = at.penalty;
+        // The own penalty of the first tier moves, those below stay.
+        const under = (penalty: number) =>
+          outcome({ tiers, penalty: [penalty, ...new Array<number>(tiers - 1).fill(own)] });
+        const step = 1e-5 * own;
+        const [low, found, high] = [under(own - step), under(own), under(own + step)];
+        if (low === undefined || found === undefined || high === undefined) return undefined;
+        if (found.binding.some((binds) => binds)) return undefined;
+        const effective = 1 - at.tolerance;
+        const [T, r] = [at.initialTarget, found.responses[1]!];
+        // Output answers to the second tier's target along x = A + rT.
+        const A = found.output - r * found.targets[1]!;
+        const u = (high.markups[0]! - low.markups[0]!) / (2 * step * effective);
+        return { w: at.marginalPrize, p: own * effective, k: at.markupCost, T, r, A, m: found.markups[0]!, u };
+      },
+      { fixed: { regime: "tolerance" }, tolerance: 1e-4 },
+    ),
   },
 };

@@ -7,7 +7,41 @@
  *
  * @module
  */
-import type { Proposition } from "../../src/index.ts";
+import { hiddenAction } from "../../models/principal-agent/hiddenAction.ts";
+import type { Proposition, Reading } from "../../src/index.ts";
+import { modelReading } from "../modelReading.ts";
+
+const problem = {
+  signalMatrix: [
+    [0.3, 0.65, 0.05],
+    [0.46, 0.34, 0.2],
+    [0.74, 0.05, 0.21],
+  ],
+  costs: [0, 0.2, 0.4],
+  benefits: [0, 0.68, 1.02],
+  garbling: null,
+  utility: null,
+  outsideOption: null,
+};
+
+/** The solver's wages for an action. */
+function reading(asymmetry: number, action: 1 | 2): Reading {
+  return modelReading(
+    hiddenAction,
+    ({ outcome }) => {
+      const found = outcome({ ...problem, asymmetry });
+      const wages = found?.wages[action];
+      // The action that the principal chooses is the second under half noise only.
+      if (found?.implementedAction !== (asymmetry === 0 ? 1 : 2) || wages === undefined || wages === null)
+        return undefined;
+      // Wages that the principal does not choose, a little more than least, so that they implement the action beyond rounding.
+      const more = action === found.implementedAction ? 1 : 1 + 1e-6;
+      const [x, y, z] = wages.map((wage) => wage * more);
+      return { x: x!, y: y!, z: z! };
+    },
+    { fixed: { limitedLiability: true } },
+  );
+}
 
 /**
  * Effort need not fall with information asymmetry: where half of the signal is noise, the principal asks for more effort than under full information.
@@ -72,5 +106,11 @@ export const effortNeedNotFall: Proposition = {
           "(and (>= (- (+ (* (/ 161 300) x) (* (/ 23 120) y) (* (/ 163 600) z)) 0.4) (- (+ (* (/ 19 60) x) (* (/ 59 120) y) (* (/ 23 120) z)) 0)) (>= (- (+ (* (/ 161 300) x) (* (/ 23 120) y) (* (/ 163 600) z)) 0.4) (- (+ (* (/ 119 300) x) (* (/ 101 300) y) (* (/ 4 15) z)) 0.2)) (> (- 1.02 (+ (* (/ 161 300) x) (* (/ 23 120) y) (* (/ 163 600) z))) 0))",
       },
     },
+  },
+  readings: {
+    "full-information-second-action": reading(0, 2),
+    "full-information-first-action": reading(0, 1),
+    "half-noise-first-action": reading(0.5, 1),
+    "half-noise-second-action": reading(0.5, 2),
   },
 };

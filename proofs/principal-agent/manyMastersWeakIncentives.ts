@@ -7,7 +7,9 @@
  *
  * @module
  */
+import { commonAgency } from "../../models/principal-agent/commonAgency.ts";
 import type { Proposition } from "../../src/index.ts";
+import { modelReading } from "../modelReading.ts";
 
 /**
  * Several principals together pay like one principal who faces an official as many times more averse to risk.
@@ -35,5 +37,18 @@ export const manyMastersWeakIncentives: Proposition = {
         claim: "(< 0 S2 S)",
       },
     },
+  },
+  readings: {
+    main: modelReading(
+      commonAgency,
+      ({ at, outcome }) => {
+        const [p, p2] = [at.departments, Math.min(100, at.departments + 1)];
+        const [few, more] = [outcome(), outcome({ departments: p2 })];
+        if (few === undefined || more === undefined) return undefined;
+        const v = at.riskAversion * at.effortCost * at.noise ** 2;
+        return { v, p, p2, S: few.slopes[0]!, S2: more.slopes[0]! };
+      },
+      { fixed: { separateTasks: false, substitution: 0 } },
+    ),
   },
 };

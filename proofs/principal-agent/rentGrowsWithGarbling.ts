@@ -7,7 +7,31 @@
  *
  * @module
  */
+import { hiddenAction } from "../../models/principal-agent/hiddenAction.ts";
 import type { Proposition } from "../../src/index.ts";
+import { modelReading } from "../modelReading.ts";
+
+/** A binary problem whose success is the second signal, garbled towards a coin. */
+function problem(p1: number, p0: number, c: number) {
+  const signalMatrix = [
+    [1 - p0, p0],
+    [1 - p1, p1],
+  ];
+  return {
+    signalMatrix,
+    costs: [0, c],
+    benefits: [0, 1],
+    garbling: null,
+    limitedLiability: true,
+    utility: null,
+    outsideOption: null,
+  };
+}
+
+function drawn(between: (low: number, high: number) => number) {
+  const p0 = between(0, 0.6);
+  return { p0, p1: between(p0 + 0.05, 1), c: between(0.05, 2), A: between(0, 0.9) };
+}
 
 /**
  * Under limited liability the cost of implementing effort, and the rent, grow with information asymmetry; beyond a threshold effort is not worth it.
@@ -28,6 +52,18 @@ export const rentGrowsWithGarbling: Proposition = {
   obligation: {
     kind: "algebraic",
     claims: {
+      "least-wage": {
+        symbols: ["p1", "p0", "c", "A", "x", "y", "C"],
+        domain: [
+          ...["(<= 0 p0)", "(< p0 p1)", "(<= p1 1)", "(< 0 c)", "(<= 0 A)", "(< A 1)"],
+          "(= (* C (- 1 A) (- p1 p0)) (* c (+ (* (- 1 A) p1) (/ A 2))))",
+        ],
+        assumptions: {
+          limitedLiability: "(and (<= 0 x) (<= 0 y))",
+          incentiveCompatible: "(<= c (* (- 1 A) (- p1 p0) (- x y)))",
+        },
+        claim: "(<= C (+ y (* (- x y) (+ (* (- 1 A) p1) (/ A 2)))))",
+      },
       cost: {
         symbols: ["p1", "p0", "c", "A", "A2", "w", "w2", "C", "C2"],
         domain: [
@@ -61,5 +97,30 @@ export const rentGrowsWithGarbling: Proposition = {
           "(and (=> (< (* A (+ 1 (* 2 x))) (* 2 x)) (< C (* B (- p1 p0)))) (=> (> (* A (+ 1 (* 2 x))) (* 2 x)) (> C (* B (- p1 p0)))))",
       },
     },
+  },
+  readings: {
+    "least-wage": modelReading(hiddenAction, ({ outcome, between }) => {
+      const { p1, p0, c, A } = drawn(between);
+      const C = outcome({ ...problem(p1, p0, c), asymmetry: A })?.implementationCost[1];
+      if (typeof C !== "number") return undefined;
+      const y = between(0, 1);
+      return { p1, p0, c, A, C, x: y + (c / ((1 - A) * (p1 - p0))) * between(1.001, 2), y };
+    }),
+    cost: modelReading(hiddenAction, ({ outcome, between }) => {
+      const { p1, p0, c, A } = drawn(between);
+      const A2 = between(A + 0.01, 0.95);
+      const at = (asymmetry: number) => outcome({ ...problem(p1, p0, c), asymmetry });
+      const [clear, garbled] = [at(A), at(A2)];
+      const [C, C2] = [clear?.implementationCost[1], garbled?.implementationCost[1]];
+      const [w, w2] = [clear?.wages[1]?.[1], garbled?.wages[1]?.[1]];
+      if (typeof C !== "number" || typeof C2 !== "number" || w === undefined || w2 === undefined) return undefined;
+      return { p1, p0, c, A, A2, w, w2, C, C2 };
+    }),
+    threshold: modelReading(hiddenAction, ({ outcome, between }) => {
+      const { p1, p0, c, A } = drawn(between);
+      const B = (c / (p1 - p0)) * between(1, 3);
+      const C = outcome({ ...problem(p1, p0, c), asymmetry: A })?.implementationCost[1];
+      return typeof C === "number" ? { p1, p0, c, B, A, x: (B * (p1 - p0) ** 2) / c - p1, C } : undefined;
+    }),
   },
 };

@@ -7,7 +7,23 @@
  *
  * @module
  */
+import { multitask } from "../../models/principal-agent/multitask.ts";
 import type { Proposition } from "../../src/index.ts";
+import { modelReading } from "../modelReading.ts";
+
+/** Two tasks, of which the second cannot be measured. */
+function problem(a: number, b: number, x: number) {
+  return {
+    costMatrix: [
+      [a, x],
+      [x, b],
+    ],
+    noiseCovariance: [
+      [1, 0],
+      [0, null],
+    ],
+  };
+}
 
 /**
  * Where a task that cannot be measured competes with a measured one, incentives on the measured one are weaker, down to none.
@@ -63,5 +79,25 @@ export const unmeasuredTaskCrowdsIncentives: Proposition = {
         claim: "(<= s 0)",
       },
     },
+  },
+  readings: {
+    falls: modelReading(multitask, ({ at, outcome, between }) => {
+      const [a, b, B1] = [between(0.2, 2), between(0.2, 2), between(0, 2)];
+      const x2 = Math.sqrt(a * b) * between(0.1, 0.9);
+      const x = x2 * between(0, 0.95);
+      const v = at.riskAversion;
+      const B2 = 2 * B1 * v * x2 * between(1.01, 2);
+      const slope = (substitution: number) =>
+        outcome({ ...problem(a, b, substitution), benefits: [B1, B2] })?.slopes[0];
+      const [s, s2] = [slope(x), slope(x2)];
+      return s === undefined || s2 === undefined ? undefined : { B1, B2, a, b, x, x2, v, s, s2 };
+    }),
+    none: modelReading(multitask, ({ at, outcome, between }) => {
+      const [a, b, B1] = [between(0.2, 2), between(0.2, 2), between(0, 2)];
+      const x = Math.sqrt(a * b) * between(0.1, 0.9);
+      const B2 = ((B1 * b) / x) * between(1.001, 2);
+      const s = outcome({ ...problem(a, b, x), benefits: [B1, B2] })?.slopes[0];
+      return s === undefined ? undefined : { B1, B2, a, b, x, v: at.riskAversion, s };
+    }),
   },
 };

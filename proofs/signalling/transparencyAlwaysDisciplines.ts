@@ -7,7 +7,9 @@
  *
  * @module
  */
+import { careerConcerns } from "../../models/signalling/careerConcerns.ts";
 import type { Proposition } from "../../src/index.ts";
+import { modelReading } from "../modelReading.ts";
 
 /**
  * “More information on the official always strengthens incentives”: false under career concerns.
@@ -45,5 +47,19 @@ export const transparencyAlwaysDisciplines: Proposition = {
         claim: "(< e e2)",
       },
     },
+  },
+  readings: {
+    main: modelReading(
+      careerConcerns,
+      ({ at, outcome, between }) => {
+        const { prize: V, abilityVariance: v, noise: n, effortCost: c } = at;
+        const i = between(0, 3);
+        const i2 = between(i, 6);
+        const [u, u2] = [v / (1 + i * v), v / (1 + i2 * v)];
+        const [e, e2] = [outcome({ abilityVariance: u })?.effort, outcome({ abilityVariance: u2 })?.effort];
+        return e === undefined || e2 === undefined ? undefined : { V, v, n, c, i, i2, u, u2, e, e2 };
+      },
+      { fixed: { actionVisibility: 0 } },
+    ),
   },
 };

@@ -7,7 +7,24 @@
  *
  * @module
  */
+import { promotionLadder } from "../../models/tournament/promotionLadder.ts";
 import type { Proposition } from "../../src/index.ts";
+import { modelReading } from "../modelReading.ts";
+
+const reading = modelReading(
+  promotionLadder,
+  ({ at, outcome, between }) => {
+    const { siblings: n, wageGap: w, discount: d } = at;
+    const r = (n / (n - 1)) * between(0.05, 0.99);
+    const found = outcome({ tiers: 4, decisiveness: r });
+    const [a, b, c] = found?.prizes ?? [];
+    const u = found?.payoffs[0];
+    if (typeof a !== "number" || typeof b !== "number" || typeof c !== "number" || typeof u !== "number")
+      return undefined;
+    return { n, r, w, d, q: u / a, a, b, c, l: found!.limitPrize! };
+  },
+  { fixed: { noise: null, effortCost: 1 }, tolerance: 1e-6 },
+);
 
 /**
  * With equal wage gaps, the prize of a tier grows on the way down the ladder, towards a limit.
@@ -70,4 +87,5 @@ export const incentivesAmplifyDownwards: Proposition = {
       },
     },
   },
+  readings: { share: reading, "first-step": reading, "next-steps": reading, limit: reading },
 };

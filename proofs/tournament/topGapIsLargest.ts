@@ -7,7 +7,9 @@
  *
  * @module
  */
+import { promotionLadder } from "../../models/tournament/promotionLadder.ts";
 import type { Proposition } from "../../src/index.ts";
+import { modelReading } from "../modelReading.ts";
 
 /**
  * For constant incentives along the ladder, the gap at the top must exceed the others.
@@ -35,5 +37,20 @@ export const topGapIsLargest: Proposition = {
         claim: "(< g t)",
       },
     },
+  },
+  readings: {
+    main: modelReading(
+      promotionLadder,
+      ({ at, outcome, between }) => {
+        const { siblings: n, discount: d } = at;
+        const r = (n / (n - 1)) * between(0.05, 0.95);
+        const [t, q] = [between(0.1, 10), (n - r * (n - 1)) / n ** 2];
+        const g = t * (1 - d * q);
+        const found = outcome({ tiers: 4, wageGap: [t, g, g, g], decisiveness: r });
+        const V = found?.prizes[3];
+        return typeof V === "number" ? { V, d, q, t, g } : undefined;
+      },
+      { fixed: { noise: null, effortCost: 1 } },
+    ),
   },
 };

@@ -18,6 +18,8 @@ export interface EvaluatedClaim {
   readonly applies: boolean;
   /** Whether the claim holds, up to rounding. */
   readonly holds: boolean;
+  /** Whether the claim holds, and not by rounding alone. */
+  readonly holdsClearly: boolean;
 }
 
 /** The claim at values of its symbols. */
@@ -33,6 +35,7 @@ export function evaluatedClaim(
     failures: [...claim.domain, ...boxFormulas(claim)].filter((text) => !formula(tree(text), at, tolerance)),
     applies: Object.values(claim.assumptions).every((text) => formula(tree(text), at, -tolerance)),
     holds: formula(tree(claim.claim), at, tolerance),
+    holdsClearly: formula(tree(claim.claim), at, -tolerance),
   };
 }
 
