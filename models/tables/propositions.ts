@@ -6,17 +6,17 @@
  *
  * @module
  */
+import { assumptionWords } from "../../proofs/assumptionNames.ts";
 import { propositions } from "../../proofs/propositions.ts";
-import {
-  infixText,
-  type Localized,
-  type ModelFamily,
-  type ProofStatus,
-  type Proposition,
-  type RowGroup,
-  type Table,
-  type TableDefinition,
-  type TableInput,
+import type {
+  Localized,
+  ModelFamily,
+  ProofStatus,
+  Proposition,
+  RowGroup,
+  Table,
+  TableDefinition,
+  TableInput,
 } from "../../src/index.ts";
 import { findModel } from "../registry.ts";
 
@@ -43,14 +43,12 @@ const statuses: Readonly<Record<ProofStatus, Localized>> = {
   unknown: { en: "unknown", zh: "未定" },
 };
 
-/** Characters of a formula that a table can show. */
-const WIDEST = 60;
-
-/** The distinct assumptions of all claims, in usual notation. */
-function assumptions({ obligation }: Proposition): string {
-  const formulas = Object.values(obligation.claims).flatMap((claim) => Object.values(claim.assumptions));
-  const shown = formulas.map(infixText).map((text) => (text.length > WIDEST ? "…" : text));
-  return [...new Set(shown)].join("; ");
+/** The distinct assumptions of all claims, in words; `null` where there is none. */
+function assumptions({ obligation }: Proposition): Localized | null {
+  const names = new Set(Object.values(obligation.claims).flatMap((claim) => Object.keys(claim.assumptions)));
+  if (names.size === 0) return null;
+  const words = [...names].map(assumptionWords);
+  return { en: words.map(({ en }) => en).join("; "), zh: [...new Set(words.map(({ zh }) => zh))].join("；") };
 }
 
 function group(
@@ -63,8 +61,9 @@ function group(
     .map((proposition) => {
       const { status, engines } = verdictOn(proposition);
       const { id, model, mechanisms } = proposition;
-      const cells = [id, proposition.title, model, assumptions(proposition), statuses[status], engines.join(" + ")];
-      return [...cells.map((cell) => (cell === "" ? null : cell)), [...mechanisms].sort((a, b) => a - b).join(", ")];
+      const numbers = [...mechanisms].sort((a, b) => a - b).join(", ");
+      const agreeing = engines.length === 0 ? null : engines.join(" + ");
+      return [id, proposition.title, statuses[status], agreeing, assumptions(proposition), numbers, model];
     });
   return rows.length === 0 ? [] : [{ title: heading, rows }];
 }
@@ -86,17 +85,17 @@ export const propositionsTable: TableDefinition = {
       columns: [
         { id: "id", title: { en: "id", zh: "编号" }, kind: "text" },
         { id: "statement", title: { en: "statement", zh: "内容" }, kind: "text" },
-        { id: "model", title: { en: "model", zh: "模型" }, kind: "text" },
-        { id: "assumptions", title: { en: "assumptions", zh: "假设" }, kind: "text" },
         { id: "status", title: { en: "status", zh: "状态" }, kind: "text" },
         { id: "engines", title: { en: "engines", zh: "引擎" }, kind: "text" },
+        { id: "assumptions", title: { en: "assumptions", zh: "假设" }, kind: "text" },
         { id: "mechanisms", title: { en: "mechanisms", zh: "机制" }, kind: "text" },
+        { id: "model", title: { en: "model", zh: "模型" }, kind: "text" },
       ],
       groups: Object.entries(families).flatMap(([family, heading]) => group(family, heading, verdictOn)),
       notes: [
         {
-          en: "Proved: the claim follows from its assumptions for all parameters, the assumptions can be met together, none can be left out, and the engines named agree, whose evidence a separate checker has followed. Refuted: a counter-example was found and confirmed by substitution. Symbols are explained with each proposition.",
-          zh: "已证明：结论对全部参数成立，各假设可同时满足且缺一不可，所列引擎一致，其证据经独立检查器核验。已证伪：找到反例，并代入确认。符号见各命题说明。",
+          en: "Proved: the claim follows from its assumptions for all parameters, the assumptions can be met together, none can be left out, and the engines named agree, whose evidence a separate checker has followed. Refuted: a counter-example was found and confirmed by substitution. Formulas stand with each proposition.",
+          zh: "已证明：结论对全部参数成立，各假设可同时满足且缺一不可，所列引擎一致，其证据经独立检查器核验。已证伪：找到反例，并代入确认。公式见各命题。",
         },
         {
           en: "Mechanisms are numbered as in the table of mechanisms.",
