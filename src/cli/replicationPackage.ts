@@ -1,12 +1,12 @@
 /**
  * # Replication package
  *
- * The manifest and the README that go with reproduced tables and figures: which file comes from which command and which input. They
+ * The manifest and the README that go with reproduced tables, figures and certificates of propositions: which file comes from which command and which input. They
  * carry no time and nothing of the machine, so that a second run gives the same bytes.
  *
  * @module
  */
-import type { Localized } from "../index.ts";
+import type { ExpectedStatus, Localized, ProofStatus } from "../index.ts";
 import type { WrittenFile } from "./fileReports.ts";
 
 /** A table or a figure of the manifest. */
@@ -24,10 +24,27 @@ export interface ManifestItem {
 /** An item with the names of its files. */
 export type ListedItem = Omit<ManifestItem, "files"> & { readonly files: readonly string[] };
 
-/** What was made: tables and figures. */
+/** A proposition of the manifest, and what its certificate establishes. */
+export interface ManifestProposition {
+  readonly id: string;
+  readonly title: Localized;
+  /** Hash of what has to be shown, as in the certificate. */
+  readonly obligationHash: string;
+  readonly expected: ExpectedStatus;
+  /** What the certificate was found to establish. */
+  readonly status: ProofStatus;
+  readonly engines: readonly string[];
+  readonly file: WrittenFile;
+}
+
+/** A proposition with the name of its certificate. */
+export type ListedProposition = Omit<ManifestProposition, "file"> & { readonly file: string };
+
+/** What was made: tables, figures and certificates. */
 export interface MadeItems {
   readonly tables: readonly ManifestItem[];
   readonly figures: readonly ManifestItem[];
+  readonly propositions: readonly ManifestProposition[];
 }
 
 /** The manifest: everything that was written, with hashes. */
@@ -38,13 +55,14 @@ export interface Manifest {
   readonly command: string;
   readonly tables: readonly ListedItem[];
   readonly figures: readonly ListedItem[];
+  readonly propositions: readonly ListedProposition[];
   readonly files: readonly WrittenFile[];
 }
 
 const COMMAND = "jiama reproduce";
 
 /** The manifest of what was made and of the README that goes with it. */
-export function manifest({ tables, figures }: MadeItems, readme: WrittenFile, version: string): Manifest {
+export function manifest({ tables, figures, propositions }: MadeItems, readme: WrittenFile, version: string): Manifest {
   const listed = ({ files, ...item }: ManifestItem): ListedItem => ({ ...item, files: files.map(({ path }) => path) });
   return {
     schema: "jiama/1",
@@ -53,13 +71,15 @@ export function manifest({ tables, figures }: MadeItems, readme: WrittenFile, ve
     command: COMMAND,
     tables: tables.map(listed),
     figures: figures.map(listed),
-    files: [readme, ...[...tables, ...figures].flatMap(({ files }) => files)],
+    propositions: propositions.map(({ file, ...item }) => ({ ...item, file: file.path })),
+    files: [readme, ...[...tables, ...figures].flatMap(({ files }) => files), ...propositions.map(({ file }) => file)],
   };
 }
 
 /** The README, in the manner of the Social Science Data Editors' template. */
-export function packageReadme({ tables, figures }: MadeItems, version: string): string {
+export function packageReadme({ tables, figures, propositions }: MadeItems, version: string): string {
   const sources = [...new Set([...tables, ...figures].flatMap(({ sources: keys }) => keys))].sort();
+  const count = (status: ProofStatus) => propositions.filter((each) => each.status === status).length;
   const rows = (items: readonly ManifestItem[], kind: "table" | "figure") =>
     items
       .map(
@@ -110,6 +130,12 @@ ${rows(figures, "figure")}
 
 Formats: \`svg\`, \`png\`, and \`json\`, the Vega-Lite specification. \`jiama figure --format pdf\` makes PDF where rsvg-convert is
 installed. Fonts: a part of Noto Sans SC (SIL Open Font License), which the software carries.
+
+## Propositions
+
+\`proofs/\` holds the certificates of ${propositions.length} propositions: ${count("proved")} proved, ${count("refuted")} refuted by a counter-example. Each was
+re-checked before it was copied, and names the engines that agree on it. \`jiama prove\` checks them again, \`jiama prove --discharge\`
+proves all of them anew.
 
 ## References
 

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { tables } from "jiama/models";
+import { propositions } from "jiama/proofs";
 import { expect, test } from "vitest";
 import { freshFolder, jiama } from "./runJiama.ts";
 
@@ -13,7 +14,8 @@ test("the number of threads changes no byte of what reproduce writes", async () 
     expect((await jiama(["reproduce", "--out", out, "--workers", workers, "--quiet"])).code).toBe(0);
   }
   const names = tables.flatMap(({ id }) => ["en", "zh"].map((lang) => `tables/${id}.${lang}.json`));
-  for (const name of ["README.md", "manifest.json", ...names]) {
+  const certificates = propositions.map(({ id }) => `proofs/${id}.json`);
+  for (const name of ["README.md", "manifest.json", ...names, ...certificates]) {
     expect(readFileSync(join(three, name)), name).toEqual(readFileSync(join(one, name)));
   }
 });

@@ -4,7 +4,10 @@ import type { CommandSpec } from "./commandSpec.ts";
 /** The command `reproduce`. */
 export const reproduceSpec: CommandSpec = {
   name: "reproduce",
-  summary: { en: "writes every table and figure, with a manifest of hashes", zh: "重新生成全部表格、图与哈希清单" },
+  summary: {
+    en: "writes every table and figure and the re-checked certificates, with a manifest of hashes",
+    zh: "重新生成全部表格与图，附经复核的命题证书与哈希清单",
+  },
   arguments: [],
   options: [
     {
