@@ -18,7 +18,7 @@ const { claims, readings } = comparison({
   outcome: "x",
   equations: ["(= (* x h) K)"],
   read: ({ restPoint }) => (restPoint === null ? undefined : restPoint[0]),
-  fixed: { horizon: 1 },
+  fixed: { horizon: 0.01 },
   moves: {
     penalty: { of: "D", outcome: "stays" },
     cost: { of: "K", outcome: "rises" },

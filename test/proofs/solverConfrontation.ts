@@ -100,7 +100,16 @@ function drawnCase(model: AnyModel, claim: Claim, reading: Reading, seed: number
   return read && { parameters, read, evaluated: evaluatedClaim(claim, read, tolerance), asked };
 }
 
+/** Answers by model and parameters: the claims of a proposition ask for the same ones. */
+const known = new Map<string, unknown>();
+
 function outcomeAt(model: AnyModel, parameters: Readonly<Record<string, ParameterInput>>): unknown {
+  const key = JSON.stringify([model.id, parameters]);
+  if (!known.has(key)) known.set(key, solvedOutcome(model, parameters));
+  return known.get(key);
+}
+
+function solvedOutcome(model: AnyModel, parameters: Readonly<Record<string, ParameterInput>>): unknown {
   try {
     const { status, outcome } = solve(model, parameters);
     return status === "solved" ? outcome : undefined;
