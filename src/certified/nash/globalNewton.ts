@@ -54,7 +54,7 @@ export interface GlobalNewtonOptions extends NashTolerance {
  * ]);
  * const { solutions, certificate } = globalNewton(game);
  * certificate.proofs // => [ 'enclosed' ]
- * certificate.enclosures?.[0]?.[0]?.[0]?.lower.toFixed(10) // => 0.6192325795
+ * certificate.enclosures?.[0]?.[0]?.[0]?.lower.toFixed(10) // => "0.6192325795"
  * ```
  *
  * @category Nash equilibrium

@@ -48,7 +48,7 @@ export interface NashEquilibriumOptions extends NashTolerance {
  *   [0, 1, 0, 0, 0, 0, 1, 0],
  * ]);
  * const { method, solutions, certificate } = nashEquilibrium(oddOneOut);
- * method // => pure-equilibria
+ * method // => "pure-equilibria"
  * solutions[0]?.map((own) => own.map(exact.format).join(" ")).join(" | ") // => "1 0 | 1 0 | 0 1"
  * certificate.proofs // => [ 'exact' ]
  * ```
