@@ -205,6 +205,7 @@ export {
   sharedBlame,
   sharedBlameRoutines,
 } from "./signalling/sharedBlame.ts";
+export { ownTable } from "./tables/ownTable.ts";
 export { findTable, tables } from "./tables/registry.ts";
 export {
   type AsymmetricContestOutcome,

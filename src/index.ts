@@ -367,7 +367,7 @@ export type {
 } from "./estimation/fitResult.ts";
 export { fittedModel } from "./estimation/fittedModel.ts";
 export type { FreeParameter } from "./estimation/freeParameter.ts";
-export type { FieldPath, Observation, ObservedCount, ObservedValue } from "./estimation/observation.ts";
+export type { Observation, ObservedCount, ObservedValue } from "./estimation/observation.ts";
 export type { ActionGraph, CountFunction, FunctionNode } from "./games/action-graph/actionGraph.ts";
 export {
   type ActionGraphGame,
@@ -544,6 +544,7 @@ export {
 export { constantSum, isConstantSum, isSymmetric, isZeroSum } from "./games/normal-form/payoffStructure.ts";
 export { permutedPlayers, transposed } from "./games/normal-form/permutedPlayers.ts";
 export { restriction } from "./games/normal-form/restriction.ts";
+export { type FieldPath, outcomeNumber } from "./games/outcomeNumber.ts";
 export {
   atLevel,
   type BooleanDomain,
@@ -678,6 +679,13 @@ export type {
 export { solveSmallSystem } from "./linalg/smallSystem.ts";
 export type { RecurrentClass } from "./linalg/stationaryDistribution.ts";
 export type { Figure, FigureDefinition, FigureInput, FigureJson } from "./report/figure.ts";
+export type {
+  DataSource,
+  OwnColumn,
+  OwnTable,
+  ReplicationPlan,
+  TextNumber,
+} from "./report/replication/replicationPlan.ts";
 export { plainSymbol } from "./report/symbol.ts";
 export type { Cell, Column, RowGroup, Table, TableDefinition, TableInput } from "./report/table.ts";
 export type { ConvexProgramLimits } from "./solvers/convex-programming/convexMinimum.ts";

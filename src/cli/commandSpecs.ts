@@ -21,6 +21,7 @@ import { modelsSpec } from "./specs/models.ts";
 import { nashSpec } from "./specs/nash.ts";
 import { proveSpec } from "./specs/prove.ts";
 import { qreSpec } from "./specs/qre.ts";
+import { replicateSpec } from "./specs/replicate.ts";
 import { reproduceSpec } from "./specs/reproduce.ts";
 import { solveSpec } from "./specs/solve.ts";
 import { stackelbergSpec } from "./specs/stackelberg.ts";
@@ -42,6 +43,7 @@ export const commandSpecs: readonly CommandSpec[] = [
   fitSpec,
   proveSpec,
   reproduceSpec,
+  replicateSpec,
   nashSpec,
   valueSpec,
   supergameSpec,

@@ -52,9 +52,9 @@ export function writtenFiles(files: readonly ComputedFile[], folder: string): Fi
 /**
  * Compares the files with those in a folder.
  *
- * @param command - The command that writes such files.
+ * @param remedy - The command that writes such files anew.
  */
-export function comparedFiles(files: readonly ComputedFile[], folder: string, command: string): FileReport {
+export function comparedFiles(files: readonly ComputedFile[], folder: string, remedy: string): FileReport {
   const differences = files.flatMap(({ name, content }) => {
     const path = join(folder, name);
     const found = bytesAt(path);
@@ -66,8 +66,8 @@ export function comparedFiles(files: readonly ComputedFile[], folder: string, co
     text: differences.map(({ path, difference }) => `${difference}: ${path}`).join("\n"),
     objects: [{ compared: files.length, differences }],
     remark: {
-      en: `${count} of ${files.length} files differ from what is computed now${count > 0 ? `; \`jiama ${command} --out\` writes them anew` : ""}.`,
-      zh: `${files.length} 个文件中有 ${count} 个与现算结果不同${count > 0 ? `；可用 \`jiama ${command} --out\` 重写` : ""}。`,
+      en: `${count} of ${files.length} files differ from what is computed now${count > 0 ? `; \`${remedy}\` writes them anew` : ""}.`,
+      zh: `${files.length} 个文件中有 ${count} 个与现算结果不同${count > 0 ? `；可用 \`${remedy}\` 重写` : ""}。`,
     },
     exitCode: count > 0 ? exitCodes.different : exitCodes.done,
   };

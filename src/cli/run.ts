@@ -61,6 +61,8 @@ async function load(command: Exclude<CommandName, "help">): Promise<CommandRouti
       return (await import("./commands/fitModel.ts")).fitModel;
     case "prove":
       return (await import("./commands/prove.ts")).prove;
+    case "replicate":
+      return (await import("./commands/replicate.ts")).replicate;
     case "reproduce":
       return (await import("./commands/reproduceAll.ts")).reproduceAll;
     case "nash":

@@ -53,6 +53,6 @@ export function comparedTables(tables: readonly Table[], folder: string): FileRe
   return comparedFiles(
     tables.flatMap((table) => filesOfTable(table)),
     folder,
-    "table",
+    "jiama table --out",
   );
 }

@@ -8,11 +8,9 @@
  */
 import { DomainError, UnknownNameError } from "../errors.ts";
 import type { AnyModel } from "../games/model.ts";
+import { type FieldPath, pathSteps } from "../games/outcomeNumber.ts";
 import type { ParameterInput } from "../games/parameter.ts";
 import { nearestNames } from "../games/suggestion.ts";
-
-/** A field of an outcome, such as `effort`, `targets[2]` or `trajectory[3].state[0]`. */
-export type FieldPath = string;
 
 /** A value that was observed. */
 export interface ObservedValue {
@@ -47,19 +45,6 @@ export type Observation = ObservedValue | ObservedCount;
 /** Whether an observation is a count. */
 export function isCount(observation: Observation): observation is ObservedCount {
   return "count" in observation;
-}
-
-/**
- * The number that a path leads to in an outcome; `undefined` where there is none, because the model has no answer or the list is
- * shorter.
- */
-export function fieldNumber(outcome: unknown, path: FieldPath): number | undefined {
-  let value: unknown = outcome;
-  for (const step of pathSteps(path)) {
-    if (typeof value !== "object" || value === null) return undefined;
-    value = (value as Readonly<Record<string, unknown>>)[step];
-  }
-  return typeof value === "number" && Number.isFinite(value) ? value : undefined;
 }
 
 /**
@@ -113,9 +98,4 @@ function checkNumbers(observation: Observation, i: number): void {
       zh: `第 ${i + 1} 个观测（${observation.field}）：${name} 为 ${value}；取值须为有限数，误差须大于 0，次数须在 0 与试验次数之间。`,
     });
   }
-}
-
-/** The steps of a path: names and places. */
-function pathSteps(path: FieldPath): readonly string[] {
-  return path.split(/[.[\]]+/).filter((step) => step !== "");
 }

@@ -16,9 +16,10 @@ import { ln } from "../arithmetic/stdlib.ts";
 import { solve } from "../certified/solveModel.ts";
 import { GameTheoryError } from "../errors.ts";
 import type { AnyModel } from "../games/model.ts";
+import { outcomeNumber } from "../games/outcomeNumber.ts";
 import type { ParameterInput } from "../games/parameter.ts";
 import { type SearchedParameter, withValues } from "./freeParameter.ts";
-import { fieldNumber, isCount, type Observation, type ObservedCount } from "./observation.ts";
+import { isCount, type Observation, type ObservedCount } from "./observation.ts";
 
 /** The fitted values of the observations; `undefined` where the model has no answer for one. */
 export type Fitted = readonly (number | undefined)[];
@@ -43,7 +44,7 @@ export function fittedValues({ model, free, fixed, observations }: FitProblem, v
   return observations.map(({ field, at }) => {
     const key = JSON.stringify(at ?? null);
     if (!outcomes.has(key)) outcomes.set(key, answer(model, { ...inputs, ...at }));
-    return fieldNumber(outcomes.get(key), field);
+    return outcomeNumber(outcomes.get(key), field);
   });
 }
 

@@ -14,6 +14,9 @@ export {
 } from "./figure.ts";
 export { FIGURE_FONT } from "./figureTheme.ts";
 export { parameterHash } from "./parameterHash.ts";
+export { numbersFile } from "./replication/numbersFile.ts";
+export { REPLICATION_SCHEMA } from "./replication/replicationPlan.ts";
+export { type ListedResult, type Measured, replicationReadme } from "./replication/replicationReadme.ts";
 export { roundedNumeral } from "./roundedNumeral.ts";
 export type { TableLanguage } from "./shownCell.ts";
 export { htmlSymbol, plainSymbol } from "./symbol.ts";

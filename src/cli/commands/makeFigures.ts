@@ -37,7 +37,8 @@ export const makeFigures: CommandRoutine = async ({ arguments: ids, options }, t
     languages: to.settings.langGiven && check === undefined ? [to.settings.lang] : languages,
   });
   const finished = drawn.flatMap((figure) => figure?.files ?? []);
-  const report = check === undefined ? writtenFiles(finished, out!) : comparedFiles(finished, check, "figure");
+  const report =
+    check === undefined ? writtenFiles(finished, out!) : comparedFiles(finished, check, "jiama figure --out");
   return tell(report, chosen, drawn, to);
 };
 

@@ -18,6 +18,7 @@ export type CommandName =
   | "fit"
   | "prove"
   | "reproduce"
+  | "replicate"
   | "nash"
   | "value"
   | "repeated"
