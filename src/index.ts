@@ -93,6 +93,13 @@ export {
   alphaRank,
   type RankedProfile,
 } from "./certified/evolutionary/alphaRank.ts";
+export { type Basin, type BasinOptions, type Basins, basins } from "./certified/evolutionary/basins.ts";
+export {
+  type BestResponsePath,
+  type BestResponsePathOptions,
+  bestResponsePath,
+  type TimedSegment,
+} from "./certified/evolutionary/bestResponsePath.ts";
 export { type DiscreteReplicatorOptions, discreteReplicator } from "./certified/evolutionary/discreteReplicator.ts";
 export {
   evolutionarilyStableStrategies,
@@ -124,6 +131,7 @@ export {
   type FixationOptions,
   fixationProbability,
 } from "./certified/evolutionary/fixationProbability.ts";
+export { type LimitCycle, type LimitCycleOptions, limitCycle } from "./certified/evolutionary/limitCycle.ts";
 export {
   type RestPoint,
   type RestPointFace,
@@ -700,6 +708,7 @@ export {
 } from "./solvers/dynamics/adaptiveIntegration.ts";
 export { type Crossing, firstCrossing } from "./solvers/dynamics/firstCrossing.ts";
 export { sampledTrajectory } from "./solvers/dynamics/sampledTrajectory.ts";
+export type { BestResponseSegment } from "./solvers/evolutionary/bestResponseSegments.ts";
 export type { AgentRule } from "./solvers/learning/agentPlay.ts";
 export type { LinearProgramLimits } from "./solvers/linear-programming/linearOutcome.ts";
 export type { StochasticValueMethod } from "./solvers/markov/zeroSumIteration.ts";

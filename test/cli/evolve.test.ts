@@ -142,6 +142,63 @@ describe("jiama evolve", () => {
     expect([refused.code, refused.stderr.includes("--float")]).toEqual([2, true]);
   });
 
+  test("the path of best responses, exact, in both languages", async () => {
+    const { object: found } = await object(["evolve", doves, "--dynamics", "best-response", "--start", "[1,0]"]);
+    expect(found.path).toMatchObject({ end: [["2/3", "1/3"]], unique: true });
+    expect(found.path.segments[0]).toMatchObject({
+      from: [["1", "0"]],
+      toward: [["0", "1"]],
+      part: "1/3",
+      branches: 1,
+    });
+    const text = await runInProcess([
+      "evolve",
+      doves,
+      "--dynamics",
+      "best-response",
+      "--start",
+      "[1,0]",
+      "--lang",
+      "zh",
+    ]);
+    expect(text.stdout).toContain("路径趋于 2/3 Hawk + 1/3 Dove");
+  });
+
+  test("basins are seeded, a cycle has its period", async () => {
+    const words = ["evolve", doves, "--basins", "20", "--seed", "7"];
+    const { object: found } = await object(words);
+    expect(found.basins).toMatchObject({ followed: 20, unsettled: 0, seed: 7 });
+    expect(found.basins.basins[0].end[0][0]).toBeCloseTo(2 / 3, 4);
+    expect((await object(words)).stdout).toBe((await object(words)).stdout);
+    const cycle = await object(["evolve", pennies, "--cycle", "--start", "[[0.501,0.499],[1/2,1/2]]"]);
+    expect(cycle.object.cycle.period).toBeCloseTo(2 * Math.PI, 3);
+    expect((await runInProcess(["evolve", doves, "--cycle"])).stdout).toContain("no cycle: the path comes to rest");
+  });
+
+  test("learning: past play with its regret, shares of time", async () => {
+    const play = await object(["evolve", doves, "--method", "fictitious-play", "--steps", "200"]);
+    expect(play.object).toMatchObject({ status: "solved", method: "fictitious-play", rounds: 200 });
+    expect(play.object.frequencies[0]).toHaveLength(2);
+    const regrets = await object(["evolve", pennies, "--method", "regret-matching", "--steps", "2000", "--seed", "5"]);
+    expect(regrets.object).toMatchObject({ rounds: 2000, seed: 5, maxGain: expect.stringMatching(/^\d+\/\d+$/) });
+    const mistakes = await object([
+      "evolve",
+      doves,
+      "--method",
+      "kandori-mailath-rob",
+      "--size",
+      "4",
+      "--mutation",
+      "1/2",
+    ]);
+    expect(mistakes.object.shares[0]).toHaveLength(2);
+    const chain = await runInProcess(["evolve", pennies, "--method", "logit-revision", "--lang", "zh"]);
+    expect(chain.stdout).toContain("时间份额，噪声 1");
+    for (const method of ["stochastic-fictitious-play", "introspection"]) {
+      expect((await runInProcess(["evolve", pennies, "--method", method])).code).toBe(0);
+    }
+  });
+
   test("α-rank of the profiles of any game", async () => {
     const { object: found } = await object(["evolve", pennies, "--method", "alpha-rank"]);
     expect(found.ranking).toHaveLength(4);

@@ -107,7 +107,7 @@ export function evolutionaryTrajectory<T>(
   const count = (least: number) => samples * Math.ceil(least / samples);
   const fixed = (least: number) => fixedPath(population, start, { horizon, samples, steps: count(least) }, options);
   const path = steps === undefined ? extrapolatedPath(population, start, times, options) : fixed(steps);
-  const other = estimate ? (steps === undefined ? fixed(usualSteps(population, horizon)) : fixed(2 * steps)) : null;
+  const other = estimate ? (steps === undefined ? fixed(usualSteps(population, horizon, 50)) : fixed(2 * steps)) : null;
   return {
     status: path.status,
     method: steps === undefined ? "extrapolation" : "runge-kutta",
@@ -122,14 +122,14 @@ export function evolutionaryTrajectory<T>(
 /** Most steps of the path beside an extrapolation. */
 const MOST = 1_000_000;
 
-/** So many steps that within one no share grows by more than some two percent, or the most. */
-function usualSteps({ game }: PopulationGame<number>, horizon: number): number {
+/** So many steps that within one no share grows by more than a fraction, one over `density`; but not more than a million. */
+export function usualSteps({ game }: PopulationGame<number>, horizon: number, density: number): number {
   const spreads = game.payoffs.map((own) => {
     let [least, greatest] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
     for (let k = 0; k < own.length; k += 1) [least, greatest] = [Math.min(least, own[k]!), Math.max(greatest, own[k]!)];
     return greatest - least;
   });
-  return Math.min(MOST, Math.max(1, Math.ceil(50 * horizon * Math.max(1, ...spreads))));
+  return Math.min(MOST, Math.max(1, Math.ceil(density * horizon * Math.max(1, ...spreads))));
 }
 
 function places(start: PopulationState<number>): readonly StrategyPlace[] {

@@ -10,5 +10,9 @@ import type { CommandRoutine } from "../run.ts";
 /** Answers what evolution in the populations of each game comes to. */
 export const evolve: CommandRoutine = ({ arguments: files, options }, to) => {
   const { method: _, ...plain } = options;
-  return answerAll("evolve", { files, options: { ...questionOptions(plain), evolution: evolveOptions(options) } }, to);
+  return answerAll(
+    "evolve",
+    { files, options: { ...questionOptions(plain), evolution: evolveOptions(options, to.settings.seed) } },
+    to,
+  );
 };

@@ -4,11 +4,14 @@
  * @module
  */
 import {
+  basins,
+  bestResponsePath,
   type Control,
   evolutionarilyStableStrategies,
   evolutionaryTrajectory,
   exact,
   type Localized,
+  limitCycle,
   type NormalFormGame,
   type PopulationGame,
   populationGame,
@@ -22,6 +25,7 @@ import type { EvolveOptions } from "./evolveOptions.ts";
 import { finiteAnswer } from "./finiteAnswer.ts";
 import type { Finding, Question } from "./gameAnswer.ts";
 import type { QuestionOptions } from "./gameTask.ts";
+import { isLearning, learningAnswer } from "./learningAnswer.ts";
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -30,12 +34,17 @@ export const evolveAnswer: Question = (given, { evolution, verify }: QuestionOpt
   const options = evolution as EvolveOptions;
   const { dynamics, populations: matching } = options;
   const game = given as NormalFormGame<unknown>;
+  if (isLearning(options.method)) return learningAnswer(game, options, control, verify);
   if (options.method !== undefined) return finiteAnswer(game, options, control, verify);
   const population = populationGame(game, matching === undefined ? {} : { matching });
   const rest = restFields(population, options, control, verify);
   const stable = stableFields(population, rest.points, control, verify);
-  const path = pathFields(population, options, control);
-  const cut = [rest.status, stable.status, path.status].find((status) => status !== "solved") ?? "solved";
+  const path =
+    dynamics === "best-response"
+      ? segmentFields(population, options, control)
+      : pathFields(population, options, control);
+  const more = moreFields(population, options, control);
+  const cut = [rest.status, stable.status, path.status, more.status].find((status) => status !== "solved") ?? "solved";
   return {
     status: cut,
     fields: {
@@ -46,6 +55,7 @@ export const evolveAnswer: Question = (given, { evolution, verify }: QuestionOpt
       ...rest.fields,
       ...stable.fields,
       ...path.fields,
+      ...more.fields,
     },
     ...(cut === "unknown" && rest.remark !== undefined ? { remark: rest.remark } : {}),
   };
@@ -157,21 +167,53 @@ function stableFields(
 function pathFields(population: PopulationGame<unknown>, options: EvolveOptions, control: Control): Part {
   const { dynamics, start, horizon, steps, noise, mutation } = options;
   const asked = start !== undefined || horizon !== undefined || steps !== undefined;
-  if (!asked || dynamics === "best-response") return { status: "solved", fields: {} };
-  const { field } = population.game;
+  if (!asked) return { status: "solved", fields: {} };
   const doubles = { ...population, game: toFloat(population.game) };
   const path = evolutionaryTrajectory(doubles, {
     dynamics,
     control,
-    ...(start === undefined
-      ? {}
-      : { start: start.map((own) => own.map((share) => field.toNumber(field.from(share)))) }),
+    ...(start === undefined ? {} : { start: numbersOf(start) }),
     ...(horizon === undefined ? {} : { horizon }),
     ...(steps === undefined ? {} : { steps }),
     ...(noise === undefined ? {} : { noise }),
     ...(mutation === undefined ? {} : { mutation: evenMutation(population, mutation) }),
   });
   return { status: path.status, fields: { trajectory: path } };
+}
+
+/** The path of the best-response dynamics: exact, also for games in doubles. */
+function segmentFields(population: PopulationGame<unknown>, { start }: EvolveOptions, control: Control): Part {
+  if (start === undefined) return { status: "solved", fields: {} };
+  const found = bestResponsePath(population, { start: start.map((own) => own.map(exact.from)), control });
+  const { status, segments, end, unique } = found;
+  return { status: status === "limit" ? "solved" : status, fields: { path: { segments, end, unique } } };
+}
+
+/** Basins and cycles, where they were asked for. */
+function moreFields(population: PopulationGame<unknown>, options: EvolveOptions, control: Control): Part {
+  const { dynamics, noise, mutation, basins: samples, cycle, seed, start, horizon } = options;
+  const given = {
+    dynamics,
+    control,
+    ...(noise === undefined ? {} : { noise }),
+    ...(mutation === undefined ? {} : { mutation: evenMutation(population, mutation) }),
+  };
+  const counted =
+    samples === undefined
+      ? null
+      : basins(population, { ...given, samples, seed, ...(horizon === undefined ? {} : { horizon }) });
+  const found = cycle
+    ? limitCycle(population, { ...given, ...(start === undefined ? {} : { start: numbersOf(start) }) })
+    : null;
+  const cut = counted?.status === "limit" || found?.status === "limit";
+  return {
+    status: cut ? "limit" : "solved",
+    fields: { ...(counted === null ? {} : { basins: counted }), ...(found === null ? {} : { cycle: found }) },
+  };
+}
+
+function numbersOf(start: readonly (readonly string[])[]): readonly (readonly number[])[] {
+  return start.map((own) => own.map((share) => exact.toNumber(exact.from(share))));
 }
 
 /** Each offspring plays another strategy with probability `u`, all others alike. */

@@ -19,7 +19,16 @@ import { parseValue, type SetValue } from "../parseValue.ts";
 import { oneOf, text } from "../settings.ts";
 
 /** Ids of what is asked instead of the dynamics of large populations. */
-export const evolveMethods = [...updateRules, "alpha-rank"] as const;
+export const evolveMethods = [
+  ...updateRules,
+  "alpha-rank",
+  "fictitious-play",
+  "stochastic-fictitious-play",
+  "regret-matching",
+  "kandori-mailath-rob",
+  "introspection",
+  "logit-revision",
+] as const;
 
 /** What is asked instead of the dynamics of large populations. */
 export type EvolveMethod = (typeof evolveMethods)[number];
@@ -40,6 +49,12 @@ export interface EvolveOptions {
   readonly intensity?: string;
   /** As text, so that it stays exact. */
   readonly mutation?: string;
+  /** Number of states whose ends are counted. */
+  readonly basins?: number;
+  /** Whether a cycle is looked for. */
+  readonly cycle: boolean;
+  /** Of `--seed`. */
+  readonly seed: number;
 }
 
 /**
@@ -47,7 +62,7 @@ export interface EvolveOptions {
  *
  * @throws {@link UsageError}, {@link UnknownNameError} and {@link ParseError} for words that are not of their kind.
  */
-export function evolveOptions(options: RawOptions): EvolveOptions {
+export function evolveOptions(options: RawOptions, seed = 1): EvolveOptions {
   const populations = text(options.populations);
   const start = text(options.start);
   const mutation = text(options.mutation);
@@ -65,6 +80,9 @@ export function evolveOptions(options: RawOptions): EvolveOptions {
     ...numeric("noise", options),
     ...count("steps", options),
     ...count("size", options),
+    ...count("basins", options),
+    cycle: options.cycle === true,
+    seed,
     ...(method === undefined ? {} : { method: oneOf("method", method, evolveMethods, "moran") }),
     ...(intensity === undefined ? {} : { intensity }),
     ...(mutation === undefined ? {} : { mutation }),

@@ -7,9 +7,10 @@ import type { Localized } from "../../index.ts";
 import { alignedRows } from "../alignedRows.ts";
 import type { Terminal } from "../terminal.ts";
 import { finiteBody } from "./finiteText.ts";
-import { type AnsweredObject, MANY, mixture, more, type Shown, shownNumber } from "./strategyText.ts";
-
-type State = readonly (readonly Shown[])[];
+import { learningBody } from "./learningText.ts";
+import { basinLines, cycleLines, segmentLines } from "./pathText.ts";
+import { populationLabel, type State, stateText } from "./stateText.ts";
+import { type AnsweredObject, MANY, more, shownNumber } from "./strategyText.ts";
 
 interface ShownRestPoint {
   readonly state: State;
@@ -38,6 +39,7 @@ const STABILITIES: Readonly<Record<string, Localized>> = {
 
 /** Rest points, stable states, and the path. */
 export function evolveBody(answer: AnsweredObject, to: Terminal): string[] {
+  if (answer.learning !== undefined) return learningBody(answer, to);
   if (answer.fixation !== undefined || answer.ranking !== undefined) return finiteBody(answer, to);
   return [
     to.say(
@@ -49,6 +51,9 @@ export function evolveBody(answer: AnsweredObject, to: Terminal): string[] {
     ...faceLines(answer, to),
     ...stableLines(answer, to),
     ...pathLines(answer, to),
+    ...segmentLines(answer, to),
+    ...basinLines(answer, to),
+    ...cycleLines(answer, to),
   ];
 }
 
@@ -170,16 +175,6 @@ function pathLines(answer: AnsweredObject, to: Terminal): string[] {
           })}`,
         ]),
   ];
-}
-
-function stateText(answer: AnsweredObject, state: State, to: Terminal): string {
-  const parts = state.map((own, p) => mixture(own, answer.strategyLabels[p] ?? [], to));
-  if (parts.length === 1) return parts[0] ?? "";
-  return parts.map((part, p) => `${populationLabel(answer, p)}: ${part}`).join("; ");
-}
-
-function populationLabel(answer: AnsweredObject, p: number): string {
-  return (answer.populations as readonly string[])[p] ?? "";
 }
 
 function eigenvalueText({ real, imaginary }: { readonly real: number; readonly imaginary: number }): string {

@@ -9,6 +9,7 @@ import {
   finitePopulationChain,
   type NormalFormGame,
   smallMutationLimit,
+  type UpdateRule,
 } from "../../index.ts";
 import type { EvolveOptions } from "./evolveOptions.ts";
 import type { Finding } from "./gameAnswer.ts";
@@ -32,10 +33,19 @@ export function finiteAnswer(
     const single = ranking[0] === undefined ? null : ranking[0].profile.length === 1 && game.players.length > 1;
     return {
       status,
-      fields: { method, size, intensity: intensity ?? null, single, ranking, classes, ...(verify ? { defect } : {}) },
+      fields: {
+        method,
+        exact: intensity === undefined,
+        size,
+        intensity: intensity ?? null,
+        single,
+        ranking,
+        classes,
+        ...(verify ? { defect } : {}),
+      },
     };
   }
-  const options = { size, rule: method ?? "moran", ...(intensity === undefined ? {} : { intensity }) };
+  const options = { size, rule: method as UpdateRule, ...(intensity === undefined ? {} : { intensity }) };
   const limit = smallMutationLimit(game, options);
   const chain = mutation === undefined ? null : finitePopulationChain(game, { ...options, mutation, control });
   return {

@@ -41,16 +41,16 @@ export const evolveSpec: CommandSpec = {
       name: "steps",
       value: "N",
       description: {
-        en: "by N steps of fixed length instead of steps that follow the error",
-        zh: "用 N 个定长步，而非随误差变步长",
+        en: "by N steps of fixed length instead of steps that follow the error; rounds of play (default 10000)",
+        zh: "用 N 个定长步，而非随误差变步长；博弈的轮数（默认 10000）",
       },
     },
     {
       name: "method",
       value: "ID",
       description: {
-        en: "moran, fermi, local-update: a finite population; alpha-rank: rare mutations among all profiles",
-        zh: "moran、fermi、local-update：有限种群；alpha-rank：所有策略组合间的罕见突变",
+        en: "instead of a large population: moran, fermi, local-update (a finite one), alpha-rank, kandori-mailath-rob, introspection, logit-revision, fictitious-play, stochastic-fictitious-play, regret-matching",
+        zh: "不用大种群，而用 moran、fermi、local-update（有限种群）、alpha-rank、kandori-mailath-rob、introspection、logit-revision、fictitious-play、stochastic-fictitious-play、regret-matching",
       },
     },
     {
@@ -69,14 +69,26 @@ export const evolveSpec: CommandSpec = {
     {
       name: "noise",
       value: "X",
-      description: { en: "noise of logit, payoff units (default 1)", zh: "logit 的噪声，收益单位（默认 1）" },
+      description: {
+        en: "noise of logit choice and introspection, payoff units (default 1)",
+        zh: "logit 选择与内省的噪声，收益单位（默认 1）",
+      },
     },
+    {
+      name: "basins",
+      value: "N",
+      description: {
+        en: "draw N states (--seed) and count where the dynamics take them",
+        zh: "抽取 N 个状态（--seed），统计动态的归宿",
+      },
+    },
+    { name: "cycle", description: { en: "look for a cycle and its period", zh: "寻找周期轨道及其周期" } },
     {
       name: "mutation",
       value: "U",
       description: {
-        en: "probability that an offspring plays any one of the other strategies instead, all alike",
-        zh: "后代改用其他策略的概率，各策略均等",
+        en: "probability that an offspring plays any one of the other strategies instead, all alike; of a mistake",
+        zh: "后代改用其他策略的概率，各策略均等；犯错概率",
       },
     },
     verification,
@@ -93,6 +105,10 @@ export const evolveSpec: CommandSpec = {
     {
       line: "jiama evolve game.nfg --method moran --size 20",
       does: { en: "fixation probabilities in a finite population, exact", zh: "有限种群中的固定概率，精确" },
+    },
+    {
+      line: "jiama evolve game.nfg --method fictitious-play --steps 100000",
+      does: { en: "past play and its exact regret", zh: "虚拟博弈的频率及其精确后悔值" },
     },
     {
       line: "jiama evolve game.nfg --dynamics logit --noise 1/2 --start [1,0,0]",

@@ -20,42 +20,47 @@ import type { FloatFlow } from "./floatFlow.ts";
 /** Most halvings of a step. */
 const DEPTH = 40;
 
-/** Moves a state, in place, by one step. @returns `false` where halving did not help: the state is then as it was. */
-export type Stepper = (state: Float64Array, step: number) => boolean;
+/** Moves a state, in place, by some steps. @returns `false` where halving did not help: the state is then that before the step. */
+export type Stepper = (state: Float64Array, step: number, count: number) => boolean;
 
 /** The method for a motion of shares, one population after another, that begin at the offsets. */
 export function rungeKutta(flow: FloatFlow, offsets: readonly number[]): Stepper {
   const size = offsets.at(-1)!;
-  const list = () => new Float64Array(size);
-  const [k1, k2, k3, k4, moved] = [list(), list(), list(), list(), list()] as const;
-  const advance = (state: Float64Array, step: number, depth: number): boolean => {
+  const work = { k1: new Float64Array(size), k2: new Float64Array(size), k3: new Float64Array(size) };
+  const rest = { k4: new Float64Array(size), moved: new Float64Array(size) };
+  const advance = (state: Float64Array, step: number, count: number, depth: number): boolean => {
+    const { k1, k2, k3 } = work;
+    const { k4, moved } = rest;
     const half = step / 2;
-    flow(state, k1);
-    for (let i = 0; i < size; i += 1) moved[i] = state[i]! + half * k1[i]!;
-    flow(moved, k2);
-    for (let i = 0; i < size; i += 1) moved[i] = state[i]! + half * k2[i]!;
-    flow(moved, k3);
-    for (let i = 0; i < size; i += 1) moved[i] = state[i]! + step * k3[i]!;
-    flow(moved, k4);
     const sixth = step / 6;
-    let fits = true;
-    for (let i = 0; i < size; i += 1) {
-      const share = state[i]! + sixth * (k1[i]! + 2 * (k2[i]! + k3[i]!) + k4[i]!);
-      // Also where a share is no number.
-      if (!(share >= 0)) fits = false;
-      moved[i] = share;
-    }
-    if (!fits) {
-      if (depth === 0) return false;
-      return advance(state, half, depth - 1) && advance(state, half, depth - 1);
-    }
-    for (let p = 0; p + 1 < offsets.length; p += 1) {
-      const [from, to] = [offsets[p]!, offsets[p + 1]!];
-      let sum = 0;
-      for (let i = from; i < to; i += 1) sum += moved[i]!;
-      for (let i = from; i < to; i += 1) state[i] = moved[i]! / sum;
+    for (let done = 0; done < count; done += 1) {
+      flow(state, k1);
+      for (let i = 0; i < size; i += 1) moved[i] = state[i]! + half * k1[i]!;
+      flow(moved, k2);
+      for (let i = 0; i < size; i += 1) moved[i] = state[i]! + half * k2[i]!;
+      flow(moved, k3);
+      for (let i = 0; i < size; i += 1) moved[i] = state[i]! + step * k3[i]!;
+      flow(moved, k4);
+      let fits = true;
+      for (let i = 0; i < size; i += 1) {
+        const share = state[i]! + sixth * (k1[i]! + 2 * (k2[i]! + k3[i]!) + k4[i]!);
+        moved[i] = share;
+        // Also where a share is no number.
+        if (!(share >= 0)) fits = false;
+      }
+      if (!fits) {
+        if (depth === 0 || !advance(state, half, 2, depth - 1)) return false;
+        continue;
+      }
+      for (let p = 1, i = 0; p < offsets.length; p += 1) {
+        const from = i;
+        const to = offsets[p]!;
+        let sum = 0;
+        for (; i < to; i += 1) sum += moved[i]!;
+        for (let j = from; j < to; j += 1) state[j] = moved[j]! / sum;
+      }
     }
     return true;
   };
-  return (state, step) => advance(state, step, DEPTH);
+  return (state, step, count) => advance(state, step, count, DEPTH);
 }

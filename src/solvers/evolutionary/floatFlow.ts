@@ -34,13 +34,18 @@ export function floatFlow(population: PopulationGame<number>, options: DynamicsO
   const { dynamics = "replicator", mutation, noise = 1 } = options;
   const plain = motionOf(population, options, caller);
   const offsets = offsetsOf(population);
+  const { game, matching } = population;
+  if (matching === "one" && game.players.length === 2 && kernels[dynamics] === replicator && mutation === undefined) {
+    return replicatorOfMatrix(Float64Array.from(game.payoffs[0]!), offsets[1]!);
+  }
   const payoffsAt = floatPayoffs(population, offsets);
   const payoffs = new Float64Array(offsets.at(-1)!);
   const kernel = mutation === undefined ? kernels[dynamics] : undefined;
   return (state, slopes) => {
     payoffsAt(state, payoffs);
     for (let p = 0; p + 1 < offsets.length; p += 1) {
-      const [from, to] = [offsets[p]!, offsets[p + 1]!];
+      const from = offsets[p]!;
+      const to = offsets[p + 1]!;
       if (kernel !== undefined) kernel(state, payoffs, slopes, from, to);
       else if (dynamics === "logit") {
         const choice = logitChoice(Array.from(payoffs.subarray(from, to)), noise);
@@ -65,6 +70,21 @@ function floatPayoffs(population: PopulationGame<number>, offsets: readonly numb
   return (state, payoffs) => {
     product(A, m, n, state, m, payoffs, 0);
     product(transposed, n, m, state, 0, payoffs, m);
+  };
+}
+
+/** The replicator dynamics of one population and a matrix, in one pass: what long runs are made of. */
+function replicatorOfMatrix(A: Float64Array, m: number): FloatFlow {
+  const payoffs = new Float64Array(m);
+  return (state, slopes) => {
+    let mean = 0;
+    for (let i = 0, k = 0; i < m; i += 1) {
+      let sum = 0;
+      for (let j = 0; j < m; j += 1, k += 1) sum += A[k]! * state[j]!;
+      payoffs[i] = sum;
+      mean += state[i]! * sum;
+    }
+    for (let i = 0; i < m; i += 1) slopes[i] = state[i]! * (payoffs[i]! - mean);
   };
 }
 

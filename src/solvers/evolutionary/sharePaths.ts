@@ -22,6 +22,7 @@ import {
   type PopulationState,
   populationPayoffs,
 } from "../../games/population/populationGame.ts";
+import type { VectorField } from "../dynamics/adaptiveIntegration.ts";
 import { sampledTrajectory } from "../dynamics/sampledTrajectory.ts";
 import { rungeKutta } from "./fixedSteps.ts";
 import { floatFlow, offsetsOf } from "./floatFlow.ts";
@@ -50,7 +51,8 @@ export function fixedPath(
   const step = horizon / steps;
   for (let done = 0; done < steps; ) {
     const next = Math.min(done + CHUNK, (Math.floor((done * samples) / steps) + 1) * (steps / samples));
-    for (; done < next; done += 1) if (!advance(state, step)) return { status: "limit", states };
+    if (!advance(state, step, next - done)) return { status: "limit", states };
+    done = next;
     if ((done * samples) % steps === 0) states.push(unflat(state, offsets));
     if (done < steps && options.control?.checkpoint() === "stop") return { status: "limit", states };
     options.control?.progress?.(done, steps);
@@ -66,14 +68,33 @@ export function extrapolatedPath(
   options: DynamicsOptions & { readonly control?: Control | undefined },
 ): SharePath {
   const control = options.control === undefined ? {} : { control: options.control };
-  const states = keepsFaces(options)
-    ? sampledTrajectory(logFlow(population, start), logShares(start), times, control).map((logs) =>
-        fromLogs(start, logs),
-      )
-    : sampledTrajectory(plainFlow(population, options), start.flat(), times, control).map((flat) =>
-        normalized(unflat(Float64Array.from(flat), offsetsOf(population))),
-      );
+  const { field, initial, toState } = pathField(population, start, options);
+  const states = sampledTrajectory(field, initial, times, control).map(toState);
   return { status: states.length === times.length ? "solved" : "limit", states: [start, ...states.slice(1)] };
+}
+
+/** A motion in coordinates in which a state can be followed. */
+export interface PathField {
+  readonly field: VectorField;
+  /** The coordinates of the start. */
+  readonly initial: readonly number[];
+  /** The shares that coordinates stand for. */
+  toState(point: readonly number[]): PopulationState<number>;
+}
+
+/** The motion in logarithms of shares where the dynamics keep faces, in shares elsewhere. */
+export function pathField(
+  population: PopulationGame<number>,
+  start: PopulationState<number>,
+  options: DynamicsOptions,
+): PathField {
+  if (keepsFaces(options)) {
+    const toState = (logs: readonly number[]) => fromLogs(start, logs);
+    return { field: logFlow(population, start), initial: logShares(start), toState };
+  }
+  const offsets = offsetsOf(population);
+  const toState = (flat: readonly number[]) => normalized(unflat(Float64Array.from(flat), offsets));
+  return { field: plainFlow(population, options), initial: start.flat(), toState };
 }
 
 function plainFlow(population: PopulationGame<number>, options: DynamicsOptions) {
