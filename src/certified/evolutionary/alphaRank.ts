@@ -51,7 +51,10 @@ export interface RankedProfile<T> {
 
 /** The ranking. */
 export interface AlphaRank<T> {
-  /** `solved`; `none` where several sink components make the ranking depend on the start; `unknown` where the check failed. */
+  /**
+   * `solved`; `none` where several sink components make the ranking depend on the start; `unknown` where the check failed, or, with
+   * finite `alpha`, probabilities too small for doubles cut the chain.
+   */
   readonly status: "solved" | "none" | "unknown";
   readonly method: "alpha-rank";
   /** All profiles by descending mass, equal ones in the order of their index; empty where the status is `none`. */
@@ -133,7 +136,8 @@ function ranked<T>(game: NormalFormGame<T>, one: boolean, accept: (gain: T) => T
   const classes = recurrentClasses(field, rows);
   const [only] = classes;
   if (classes.length !== 1 || only === undefined) {
-    return { status: "none", method: "alpha-rank", ranking: [], classes, defect: null };
+    const status = field.name === "float" ? "unknown" : "none";
+    return { status, method: "alpha-rank", ranking: [], classes, defect: null };
   }
   const masses = rows.map((_, i) => only.distribution[only.states.indexOf(i)] ?? field.zero);
   const defect = stationarityDefect(field, rows, masses);

@@ -30,7 +30,10 @@ export interface StationaryCertificate<T> {
 
 /** Where mutations are rare: the share of time with each strategy. */
 export interface SmallMutationLimit<T> {
-  /** `solved`; `none` where several distributions are stationary; `unknown` where the check left more than rounding. */
+  /**
+   * `solved`; `none` where several distributions are stationary; `unknown` where the check left more than rounding, or probabilities
+   * too small for doubles cut the chain.
+   */
   readonly status: "solved" | "none" | "unknown";
   /** The rule by which individuals are replaced. */
   readonly method: string;
@@ -74,7 +77,8 @@ export function smallMutationLimit<T>(
   );
   const mutants = field.from(Math.max(1, matrix.length - 1));
   const rows = fixation.map((row, i) => row.map((rho, j) => (i === j ? zero : div(rho, mutants))));
-  return { method: rule, fixation, ...stationary(population, rows) };
+  // Only a local update may rule a takeover out; otherwise a probability of zero is one too small for a double.
+  return { method: rule, fixation, ...stationary(population, rows, rule !== "local-update") };
 }
 
 /** The share of time with each composition. */
@@ -143,18 +147,20 @@ export function finitePopulationChain<T>(
   if (control?.checkpoint() === "stop") {
     return { status: "limit", method: rule, states, distribution: null, shares: null, classes: [], certificate: null };
   }
-  const found = stationary(population, populationTransitions(population, states, rate));
+  const mutates = field.compare(rate, field.zero) > 0;
+  const found = stationary(population, populationTransitions(population, states, rate), mutates);
   const shares = found.distribution === null ? null : meanShares(field, size, states, found.distribution);
   return { method: rule, states, shares, ...found };
 }
 
 type Population<T> = ReturnType<typeof finitePopulation<T>>;
 
-function stationary<T>({ field }: Population<T>, rows: readonly (readonly T[])[]) {
+/** @param irreducible - Whether all states lead to each other, so that a chain that falls apart does so by rounding. */
+function stationary<T>({ field }: Population<T>, rows: readonly (readonly T[])[], irreducible: boolean) {
   const classes = recurrentClasses(field, rows);
   const [only] = classes;
   if (classes.length !== 1 || only === undefined) {
-    return { status: "none", distribution: null, classes, certificate: null } as const;
+    return { status: irreducible ? "unknown" : "none", distribution: null, classes, certificate: null } as const;
   }
   const distribution = rows.map((_, i) => only.distribution[only.states.indexOf(i)] ?? field.zero);
   const defect = stationarityDefect(field, rows, distribution);

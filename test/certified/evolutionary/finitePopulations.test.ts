@@ -240,6 +240,34 @@ describe("stationary distributions", () => {
     expect(classes.map(({ states }) => states)).toEqual([[0], [3]]);
   });
 
+  test("probabilities too small for doubles leave the answer unknown, not none", () => {
+    const game = toFloat(
+      symmetricGame([
+        [1, 0],
+        [0, 1],
+      ]),
+    );
+    expect(smallMutationLimit(game, { rule: "fermi", size: 2000, intensity: 50 })).toMatchObject({
+      status: "unknown",
+      distribution: null,
+    });
+    expect(
+      alphaRank(
+        bimatrixGame(
+          [
+            [3, 0],
+            [0, 2],
+          ],
+          [
+            [2, 0],
+            [0, 3],
+          ],
+        ),
+        { alpha: 1000 },
+      ),
+    ).toMatchObject({ status: "unknown", ranking: [] });
+  });
+
   test("strategies in other orders give the same shares of time, under every rule", () => {
     fc.assert(
       fc.property(matrices(3, 3, 2), fc.constantFrom("fermi" as const, "local-update" as const), (A, rule) => {
