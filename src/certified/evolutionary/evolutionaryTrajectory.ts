@@ -63,7 +63,7 @@ export interface Trajectory {
   readonly states: readonly PopulationState<number>[];
   /** The largest distance to the path followed in another way, at the times shown; `null` where none was. */
   readonly errorEstimate: number | null;
-  /** Whether nothing moves at the beginning, so that nothing ever does. */
+  /** Whether nothing moves at the beginning but for the rounding of payoffs, so that nothing should ever move. */
   readonly atRest: boolean;
   /** Strategies that nobody plays at the beginning and that these dynamics never bring back. */
   readonly neverPlayed: readonly StrategyPlace[];
@@ -102,7 +102,9 @@ export function evolutionaryTrajectory<T>(
   requirePositive("horizon", horizon, Number.isFinite(horizon) && horizon > 0);
   requirePositive("samples", samples, Number.isInteger(samples) && samples > 0);
   requirePositive("steps", steps ?? 1, Number.isInteger(steps ?? 1) && (steps ?? 1) > 0);
-  const atRest = populationFlow(population, start, options).every((own) => own.every((slope) => slope === 0));
+  const atRest = populationFlow(population, start, options).every((own) =>
+    own.every((slope) => Math.abs(slope) <= rounding(population)),
+  );
   const times = Array.from({ length: samples + 1 }, (_, k) => (horizon * k) / samples);
   const count = (least: number) => samples * Math.ceil(least / samples);
   const fixed = (least: number) => fixedPath(population, start, { horizon, samples, steps: count(least) }, options);
@@ -130,6 +132,16 @@ export function usualSteps({ game }: PopulationGame<number>, horizon: number, de
     return greatest - least;
   });
   return Math.min(MOST, Math.max(1, Math.ceil(density * horizon * Math.max(1, ...spreads))));
+}
+
+/** What rounding may leave of a motion that is none. */
+function rounding({ game }: PopulationGame<number>): number {
+  const largest = game.payoffs.map((own) => {
+    let most = 0;
+    for (let k = 0; k < own.length; k += 1) most = Math.max(most, Math.abs(own[k]!));
+    return most;
+  });
+  return 8 * Number.EPSILON * Math.max(...largest);
 }
 
 function places(start: PopulationState<number>): readonly StrategyPlace[] {

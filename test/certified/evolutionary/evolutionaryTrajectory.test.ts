@@ -163,6 +163,13 @@ describe("evolutionaryTrajectory: laws", () => {
     const { atRest, states } = evolutionaryTrajectory(scissors, { start: [[0, 1, 0]] });
     expect([atRest, states.at(-1)]).toEqual([true, [[0, 1, 0]]]);
     expect(evolutionaryTrajectory(scissors, { start: [[0.5, 0.5, 0]] }).atRest).toBe(false);
+    // Two thirds are no double: the motion there is zero within rounding.
+    const doves = symmetricGame([
+      [-1, 4],
+      [0, 2],
+    ]);
+    expect(evolutionaryTrajectory(doves, { start: [[2 / 3, 1 / 3]] }).atRest).toBe(true);
+    expect(evolutionaryTrajectory(doves, { start: [[0.6667, 0.3333]] }).atRest).toBe(false);
   });
 
   test("the error of fixed steps falls with the fourth power of their length", () => {
