@@ -56,6 +56,7 @@ export interface AlphaRank<T> {
    * finite `alpha`, probabilities too small for doubles cut the chain.
    */
   readonly status: "solved" | "none" | "unknown";
+  /** The method. */
   readonly method: "alpha-rank";
   /** All profiles by descending mass, equal ones in the order of their index; empty where the status is `none`. */
   readonly ranking: readonly RankedProfile<T>[];

@@ -45,6 +45,7 @@ export interface TimedSegment extends BestResponseSegment {
 export interface BestResponsePath {
   /** `solved` where the path comes to its end, an equilibrium; `limit` where there are more segments; `unknown` where the check failed. */
   readonly status: "solved" | "limit" | "unknown";
+  /** The method. */
   readonly method: "best-response";
   /** Straight pieces with rational corners. */
   readonly segments: readonly TimedSegment[];

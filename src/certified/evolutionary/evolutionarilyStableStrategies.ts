@@ -22,7 +22,9 @@ import { type EvolutionaryStability, stabilityOfStrategy } from "./evolutionaryS
 
 /** A symmetric equilibrium and the verdict on it. */
 export interface JudgedEquilibrium {
+  /** What all players play. */
   readonly strategy: MixedStrategy<Rational>;
+  /** The verdict, with its proof. */
   readonly stability: EvolutionaryStability;
 }
 

@@ -47,7 +47,9 @@ export interface TrajectoryOptions extends DynamicsOptions, PopulationOptions {
 
 /** A strategy of a population, by indices. */
 export interface StrategyPlace {
+  /** The population, from 0. */
   readonly population: number;
+  /** The strategy, from 0. */
   readonly strategy: number;
 }
 

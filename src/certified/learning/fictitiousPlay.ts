@@ -63,6 +63,7 @@ export interface StochasticFictitiousPlayOptions extends Omit<FictitiousPlayOpti
 export interface FictitiousPlay {
   /** `solved` when all rounds were played, which does not say that play has settled; `limit` where the control stopped. */
   readonly status: "solved" | "limit";
+  /** The method. */
   readonly method: "fictitious-play" | "stochastic-fictitious-play";
   /** Where the run stands. */
   readonly state: FictitiousPlayState;

@@ -34,6 +34,7 @@ export interface KandoriMailathRobOptions {
 export interface KandoriMailathRob<T> {
   /** `solved`; `unknown` where, in doubles, the check left more than rounding. */
   readonly status: "solved" | "unknown";
+  /** The method. */
   readonly method: "kandori-mailath-rob";
   /** The compositions: how many play each strategy, in descending lexicographic order. */
   readonly states: readonly (readonly number[])[];

@@ -34,6 +34,7 @@ export interface ProfileChainOptions {
 export interface ProfileChain {
   /** `solved`; `unknown` where the check left more than rounding, or probabilities too small for doubles cut the chain. */
   readonly status: "solved" | "unknown";
+  /** The method. */
   readonly method: "introspection" | "logit-revision";
   /** One share a profile, in the order of the profiles' index; `null` where the chain fell apart. */
   readonly distribution: readonly number[] | null;

@@ -54,6 +54,7 @@ export interface RegretMatchingOptions {
 export interface RegretMatching {
   /** `solved` when all rounds were played; `limit` where the control stopped. */
   readonly status: "solved" | "limit";
+  /** The method. */
   readonly method: "regret-matching";
   /** Where the run stands. */
   readonly state: RegretMatchingState;
