@@ -10,6 +10,7 @@ export type { Field } from "./arithmetic/field.ts";
 export { float } from "./arithmetic/float.ts";
 export { gaussLegendre, integral, type QuadratureRule } from "./arithmetic/gaussLegendre.ts";
 export type { Germ } from "./arithmetic/germ.ts";
+export type { Interval } from "./arithmetic/interval.ts";
 export { type Dual, dualNumbers, type FieldFunction, jacobian } from "./arithmetic/jacobian.ts";
 export { lnOnePlus } from "./arithmetic/lnOnePlus.ts";
 export type { Polynomial } from "./arithmetic/polynomial.ts";
@@ -609,6 +610,7 @@ export type {
   IntervalObligation,
   ModelCase,
   Obligation,
+  ObligationOf,
   Proposition,
   Reading,
   Reduction,
@@ -693,6 +695,7 @@ export type {
   OwnTable,
   ReplicationPlan,
   TextNumber,
+  VariedParameter,
 } from "./report/replication/replicationPlan.ts";
 export { plainSymbol } from "./report/symbol.ts";
 export type { Cell, Column, RowGroup, Table, TableDefinition, TableInput } from "./report/table.ts";

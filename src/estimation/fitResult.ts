@@ -32,7 +32,9 @@ export interface FitOptions {
 
 /** A fitted parameter. */
 export interface Estimate {
+  /** As it was named: the parameter, or an entry of a list. */
   readonly name: string;
+  /** The estimate, in the parameter's unit. */
   readonly value: number;
   /** The range that was searched. */
   readonly range: readonly [number, number];
@@ -48,7 +50,9 @@ export interface Estimate {
 
 /** An observation and its fitted value. */
 export interface FittedObservation {
+  /** The field of the outcome. */
   readonly field: string;
+  /** The value or the count that was observed. */
   readonly observed: number;
   /** `null` where the model has no answer. */
   readonly fitted: number | null;
@@ -62,10 +66,13 @@ export interface Fit {
   readonly status: "solved" | "none" | "limit" | "unknown";
   /** Id of the model. */
   readonly model: string;
+  /** Maximum likelihood where the observations are counts. */
   readonly method: "minimum-distance" | "maximum-likelihood";
+  /** One a free parameter, in their order; empty without an answer. */
   readonly estimates: readonly Estimate[];
   /** Sum of squared residuals; for counts, twice the likelihood lost against a perfect fit. */
   readonly objective: number;
+  /** The observations with their fitted values, in their order. */
   readonly observations: readonly FittedObservation[];
   /** Number of directions that the observations identify, of as many as there are free parameters. */
   readonly rank: number;
@@ -79,7 +86,9 @@ export interface Fit {
 
 /** A local minimum. */
 export interface LocalFit {
+  /** One value a free parameter. */
   readonly values: readonly number[];
+  /** Sum of squared residuals there. */
   readonly objective: number;
   /** From how many starts it was reached. */
   readonly reached: number;
@@ -91,5 +100,6 @@ export interface FitCertificate {
   readonly slope: number;
   /** Whether no start and no other minimum has a smaller objective. */
   readonly leastOfStarts: boolean;
+  /** Whether the estimate is confirmed as a local minimum and none better was found. */
   readonly verified: boolean;
 }

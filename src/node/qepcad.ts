@@ -55,7 +55,7 @@ interface Fraction {
 }
 
 /** The sentence that the formulas of a question have no common solution where all is defined; `undefined` where it cannot be written. */
-export function qepcadText({ claim: { symbols, terms = {} }, query: { asserted } }: Question): string | undefined {
+function qepcadText({ claim: { symbols, terms = {} }, query: { asserted } }: Question): string | undefined {
   const names = new Map<string, Fraction>(symbols.map((name, i) => [name, { top: `x${i + 1}` }]));
   const divisors = new Set<string>();
   try {

@@ -38,7 +38,9 @@ export interface FoldTraceOptions {
 
 /** What a solver gives at a value of the parameter. */
 export interface TracedSolution {
+  /** Status of the solution. */
   readonly status: string;
+  /** The outcome, by field. */
   readonly outcome: unknown;
 }
 

@@ -23,6 +23,7 @@ export type ColumnType = "number" | "boolean" | "text" | "numbers" | "json";
 export interface OutcomeColumn {
   /** What it holds: an outcome field, or a part of one. */
   readonly path: string;
+  /** What its cells hold. */
   readonly type: ColumnType;
 }
 

@@ -24,9 +24,11 @@ export interface ModelVersion {
 
 /** A sweep. */
 export interface SweepPlan {
+  /** Version of the form of the plan. */
   readonly schema: "jiama-sweep/1";
   /** Id of the model, or path of its file, relative to the folder of the plan. */
   readonly model: string;
+  /** Version of what is computed: model, parameters and package. */
   readonly version: ModelVersion;
   /** Number of points. */
   readonly points: number;
@@ -34,7 +36,9 @@ export interface SweepPlan {
   readonly chunkLength: number;
   /** Parameters that are the same at all points, by code name. */
   readonly parameters: Readonly<Record<string, AxisValue>>;
+  /** Which points are visited. */
   readonly design: SweepDesign;
+  /** The columns of the result. */
   readonly columns: readonly OutcomeColumn[];
 }
 

@@ -13,7 +13,9 @@ export type Enclosure = readonly [low: number, high: number];
 
 /** A local maximum that is born or ends as the parameter rises. */
 export interface Fold {
+  /** Whether the branch begins or ends there. */
   readonly kind: "birth" | "end";
+  /** The interval that holds it. */
   readonly within: Enclosure;
   /** Which decision, from 0: a level, where the model has levels. */
   readonly decision: number;
@@ -25,18 +27,23 @@ export interface Fold {
 export interface OutcomeChange {
   /** Outcome field, with an index where it is a list. */
   readonly outcome: string;
+  /** On the left of the jump. */
   readonly before: number;
+  /** On the right of the jump. */
   readonly after: number;
 }
 
 /** Where the outcome jumps. */
 export interface OutcomeJump {
+  /** The interval that holds it. */
   readonly within: Enclosure;
+  /** What jumps. */
   readonly changes: readonly OutcomeChange[];
 }
 
 /** A local maximum followed along the parameter. */
 export interface TracedBranch {
+  /** Whose decision it is. */
   readonly decision: number;
   /** Values of the parameter, ascending. */
   readonly at: readonly number[];
@@ -48,8 +55,11 @@ export interface TracedBranch {
 export interface FoldTrace {
   /** `limit` where the control stopped it: what was found so far. */
   readonly status: "solved" | "limit";
+  /** Where the chosen solution jumps. */
   readonly jumps: readonly OutcomeJump[];
+  /** Where branches begin and end. */
   readonly folds: readonly Fold[];
+  /** The branches of local maxima. */
   readonly branches: readonly TracedBranch[];
   /** Where there is no solution: an end of the range, or a change within the precision. */
   readonly gaps: readonly Enclosure[];

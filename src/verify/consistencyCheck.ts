@@ -94,6 +94,6 @@ export function consistencyCheck(
 }
 
 /** A positive power of a fraction that is at least 0. */
-export function powerOf({ s, n, d }: Rational, exponent: bigint): Rational {
+function powerOf({ s, n, d }: Rational, exponent: bigint): Rational {
   return exponent >= 0n ? ratio(s * n ** exponent, d ** exponent) : ratio(s * d ** -exponent, n ** -exponent);
 }

@@ -48,8 +48,12 @@ describe("texts of nash say what else there may be", () => {
   });
 
   test("pure equilibria of more players are all that are pure", async () => {
-    expect(await stdout("nash", alike)).toContain("These are all equilibria in pure strategies.");
-    expect(await stdout("nash", alike, "--lang", "zh")).toContain("以上为全部纯策略均衡。");
+    expect(await stdout("nash", alike, "--method", "pure-equilibria")).toContain(
+      "These are all equilibria in pure strategies.",
+    );
+    expect(await stdout("nash", alike, "--method", "pure-equilibria", "--lang", "zh")).toContain(
+      "以上为全部纯策略均衡。",
+    );
     expect(await stdout("nash", pennies, "--method", "pure-equilibria")).toContain(
       "No equilibrium is in pure strategies.",
     );

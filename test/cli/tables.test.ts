@@ -8,6 +8,7 @@ import { describe, expect, test } from "vitest";
 import { bin, freshFolder, jiama } from "./runJiama.ts";
 
 const golden = fileURLToPath(new URL("../golden", import.meta.url));
+const certificates = fileURLToPath(new URL("../../proofs/certificates", import.meta.url));
 const formats = ["tex", "md", "csv", "html", "json"];
 const figureFormats = ["json", "png", "svg"];
 const filesOf = (id: string) =>
@@ -104,7 +105,8 @@ describe("jiama reproduce", { timeout: 180_000 }, () => {
     const drawn = figures.flatMap(({ id }) =>
       ["en", "zh"].flatMap((lang) => figureFormats.map((format) => `figures/${id}.${lang}.${format}`)),
     );
-    expect(files).toEqual(["README.md", ...drawn.sort(), "manifest.json", ...expected.sort()]);
+    const proofs = readdirSync(certificates).map((name) => `proofs/${name}`);
+    expect(files).toEqual(["README.md", ...drawn.sort(), "manifest.json", ...proofs.sort(), ...expected.sort()]);
     for (const path of [...expected, ...drawn.filter((path) => path.endsWith(".svg"))]) {
       expect(readFileSync(join(one, path), "utf8"), path).toBe(readFileSync(join(golden, path), "utf8"));
     }

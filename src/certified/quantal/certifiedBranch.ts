@@ -85,7 +85,7 @@ const FARTHEST = 1e8;
 /** A branch does not end before this `λ` times the scale of payoffs, even where its points are Nash equilibria from the start. */
 export const NEAREST_END = 30;
 /** Regret, as a share of the payoffs' scale, below which the whole branch has come to its end. */
-export const NO_REGRET = 1e-8;
+const NO_REGRET = 1e-8;
 /** Steps along a branch that suffice but for extraordinary games. */
 export const DEFAULT_STEPS = 10_000;
 /** Games with more actions are not enclosed: the cost is cubic. */

@@ -42,15 +42,21 @@ import {
 
 /** A limit of the branch in fractions: a Nash equilibrium, for its regrets are zero. */
 export interface ExactLimit<T> {
+  /** Tells the kinds of limit apart. */
   readonly kind: "exact";
+  /** The equilibrium, in fractions. */
   readonly profile: MixedProfile<T>;
+  /** Payoffs and regrets, in fractions. */
   readonly check: RegretCheck<T>;
 }
 
 /** A limit of the branch in doubles, with the regrets that were found. */
 export interface FloatLimit {
+  /** Tells the kinds of limit apart. */
   readonly kind: "float";
+  /** The equilibrium, in doubles. */
   readonly profile: MixedProfile<number>;
+  /** Payoffs and regrets, in doubles. */
   readonly check: RegretCheck<number>;
 }
 

@@ -50,7 +50,9 @@ export interface DiscountBound {
 
 /** Discount factors from one bound to another, both included; 1 is not. */
 export interface DiscountRange {
+  /** The lower end. */
   readonly from: DiscountBound;
+  /** The upper end. */
   readonly to: DiscountBound;
 }
 

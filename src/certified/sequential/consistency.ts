@@ -26,6 +26,7 @@ import { solveLinearProgram } from "../linearProgram.ts";
 
 /** An assessment that is the limit of mistakes. */
 export interface ConsistentBeliefs {
+  /** Whether the beliefs are consistent. */
   readonly holds: true;
   /** The mistakes; checked. */
   readonly mistakes: Mistakes;
@@ -33,7 +34,9 @@ export interface ConsistentBeliefs {
 
 /** An assessment for which no order of mistakes exists: some action would have to be both likelier and less likely than another. */
 export interface InconsistentOrder {
+  /** Whether the beliefs are consistent. */
   readonly holds: false;
+  /** Tells the reasons apart. */
   readonly reason: "order";
   /** Multipliers of the conditions on the powers that contradict one another (Farkas); checked. */
   readonly farkas: readonly Rational[];
@@ -41,10 +44,13 @@ export interface InconsistentOrder {
 
 /** An assessment whose beliefs do not fit together: they would need rates of mistakes that contradict one another. */
 export interface InconsistentRates {
+  /** Whether the beliefs are consistent. */
   readonly holds: false;
+  /** Tells the reasons apart. */
   readonly reason: "rates";
   /** Information sets of the equations between coefficients, and the exponents with which their product is a contradiction. */
   readonly infosets: readonly number[];
+  /** The powers of the mistakes. */
   readonly exponents: readonly bigint[];
 }
 

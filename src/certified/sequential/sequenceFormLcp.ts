@@ -140,7 +140,7 @@ function checked<T>(game: ExtensiveGame<T>, sequences: SequencePair, plans: read
 }
 
 /** The behavior of one plan a player. */
-export function behaviorOfPlans<T>(
+function behaviorOfPlans<T>(
   game: ExtensiveGame<T>,
   sequences: SequencePair,
   plans: readonly (readonly T[])[],

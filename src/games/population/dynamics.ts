@@ -65,11 +65,6 @@ export function keepsFaces({ dynamics = "replicator", mutation }: DynamicsOption
   return mutation === undefined && (dynamics === "replicator" || dynamics === "imitation");
 }
 
-/** Dynamics that rest exactly at the equilibria of the game. */
-export function isNashStationary({ dynamics = "replicator" }: DynamicsOptions): boolean {
-  return dynamics === "best-response" || dynamics === "bnn" || dynamics === "smith";
-}
-
 /**
  * The motion `ẋ` of all shares at a state; exact over fractions.
  *
@@ -196,7 +191,7 @@ function sumOf<T>(field: Field<T>, list: readonly T[], term: (item: T, index: nu
 }
 
 /** @throws {@link UsageError} for an unknown dynamics or one without mutation; {@link DomainError} for a parameter out of range. */
-export function requireDynamics(
+function requireDynamics(
   population: PopulationGame<unknown>,
   { dynamics = "replicator", noise = 1, mutation }: DynamicsOptions,
   caller: string,

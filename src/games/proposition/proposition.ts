@@ -83,7 +83,7 @@ export interface Reduction {
 }
 
 /** What all obligations have. */
-interface ObligationOf<Kind> {
+export interface ObligationOf<Kind> {
   /** Tells the obligations apart. */
   readonly kind: Kind;
   /** The claims; all of them together are the statement. Keys are kebab-case. */

@@ -30,7 +30,7 @@ export function smtLines(claim: Claim, query: Query): readonly string[] {
 }
 
 /** A numeral as a term. */
-export function numeralTerm(text: string): string {
+function numeralTerm(text: string): string {
   const { numerator, denominator } = readNumeral(text);
   const size = numerator < 0n ? -numerator : numerator;
   const fraction = denominator === 1n ? `${size}` : `(/ ${size} ${denominator})`;

@@ -16,21 +16,33 @@ export const REPLICATION_SCHEMA = "jiama-replication/1";
 export interface OwnColumn {
   /** Path of the field, such as `markups[0]`. */
   readonly field: string;
+  /** Heading. */
   readonly title: Localized;
   /** Digits after the point. @defaultValue `3` */
   readonly digits?: number;
 }
 
+/** A parameter that differs from row to row. */
+export interface VariedParameter {
+  /** Code name. */
+  readonly parameter: string;
+  /** Its values, one a row. */
+  readonly values: readonly ParameterInput[];
+}
+
 /** A table of one's own: a model solved at several points, one row each. */
 export interface OwnTable {
+  /** Kebab-case id; also its file name. */
   readonly id: string;
+  /** Caption. */
   readonly title: Localized;
   /** Id of a model, or path of its file, from the folder of the plan. */
   readonly model: string;
   /** Parameters that all rows share. */
   readonly set: Readonly<Record<string, ParameterInput>>;
   /** The parameter that differs from row to row, and its values. */
-  readonly vary: { readonly parameter: string; readonly values: readonly ParameterInput[] };
+  readonly vary: VariedParameter;
+  /** The columns, after that of the varied parameter. */
   readonly columns: readonly OwnColumn[];
 }
 
@@ -38,8 +50,11 @@ export interface OwnTable {
 export interface TextNumber {
   /** Letters only: the macro is `\name`. */
   readonly name: string;
+  /** Id of a model, or path of its file, from the folder of the plan. */
   readonly model: string;
+  /** Parameters; the others have their defaults. */
   readonly set: Readonly<Record<string, ParameterInput>>;
+  /** Path of the field of the outcome. */
   readonly field: string;
   /** Digits after the point. */
   readonly digits: number;
@@ -55,17 +70,23 @@ export interface DataSource {
 
 /** What a package regenerates. */
 export interface ReplicationPlan {
+  /** Title of the paper. */
   readonly title: Localized;
+  /** Names of the authors. */
   readonly authors: readonly string[];
   /** Of the package's own texts and data. */
   readonly license: string;
+  /** Languages in which tables and figures are made. */
   readonly languages: readonly ("en" | "zh")[];
   /** Ids of jiama's tables. */
   readonly tables: readonly string[];
+  /** Tables of the authors' own. */
   readonly ownTables: readonly OwnTable[];
   /** Ids of jiama's figures. */
   readonly figures: readonly string[];
+  /** Numbers of the text. */
   readonly numbers: readonly TextNumber[];
+  /** Files of data that the package holds. */
   readonly data: readonly DataSource[];
   /** LaTeX files, from the folder of the plan; one with Chinese is compiled by XeLaTeX. */
   readonly papers: readonly string[];

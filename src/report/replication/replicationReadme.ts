@@ -16,22 +16,29 @@ import type { ReplicationPlan } from "./replicationPlan.ts";
 export interface Measured {
   /** The programs with their versions, jiama first. */
   readonly software: readonly string[];
+  /** Wall time of the run. */
   readonly seconds: number;
   /** Largest resident memory. */
   readonly megabytes: number;
   /** Bytes of everything that was written. */
   readonly bytes: number;
+  /** What the processor calls itself. */
   readonly processor: string;
+  /** Number of processors. */
   readonly cores: number;
   /** Memory of the machine. */
   readonly machineMegabytes: number;
+  /** The operating system. */
   readonly system: string;
 }
 
 /** A line of the list of results: what it is, and its file. */
 export interface ListedResult {
+  /** What it is. */
   readonly name: string;
+  /** The command that makes it. */
   readonly program: string;
+  /** Its files, from the folder of the package. */
   readonly files: readonly string[];
 }
 

@@ -195,7 +195,7 @@ export function solveProducts(equations: readonly ProductEquation[], unknowns: n
 }
 
 /** The product of fractions to integer exponents. */
-export function productOf(values: readonly Rational[], exponents: readonly bigint[]): Rational {
+function productOf(values: readonly Rational[], exponents: readonly bigint[]): Rational {
   return values.reduce((product, { n, d }, k) => {
     const exponent = exponents[k] as bigint;
     if (exponent === 0n) return product;

@@ -50,7 +50,7 @@ export function restrictedBounds(
 }
 
 /** Bounds on the means over one direction: of `Σₖ wₖ table[(a · count + k) · inner + b]` over all `w` of a box. */
-export function meanBounds({ lower, upper }: Bounds, box: Bounds, inner: number): Bounds {
+function meanBounds({ lower, upper }: Bounds, box: Bounds, inner: number): Bounds {
   const count = box.lower.length;
   const length = lower.length / count;
   const result = { lower: new Float64Array(length), upper: new Float64Array(length) };

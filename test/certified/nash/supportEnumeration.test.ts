@@ -156,7 +156,7 @@ describe("supportEnumeration", () => {
     expect(() => supportEnumeration(vonStengel, options)).toThrow(DomainError);
   });
 
-  test("refuses games for another number of players", () => {
-    expect(() => supportEnumeration(normalFormGame([1], [[0]]))).toThrow(/two players/);
+  test("a player alone plays the best action", () => {
+    expect(supportEnumeration(normalFormGame([3], [[1, 4, 2]])).solutions).toEqual([[[0, 1, 0]]]);
   });
 });
