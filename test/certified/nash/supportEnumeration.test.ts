@@ -157,6 +157,9 @@ describe("supportEnumeration", () => {
   });
 
   test("a player alone plays the best action", () => {
-    expect(supportEnumeration(normalFormGame([3], [[1, 4, 2]])).solutions).toEqual([[[0, 1, 0]]]);
+    const { solutions } = supportEnumeration(normalFormGame([3], [[1, 4, 2]]));
+    expect(solutions.map((profile) => profile.map((strategy) => strategy.map(exact.format)))).toEqual([
+      [["0", "1", "0"]],
+    ]);
   });
 });
