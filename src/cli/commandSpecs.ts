@@ -21,12 +21,12 @@ import { modelsSpec } from "./specs/models.ts";
 import { nashSpec } from "./specs/nash.ts";
 import { proveSpec } from "./specs/prove.ts";
 import { qreSpec } from "./specs/qre.ts";
+import { repeatedSpec } from "./specs/repeated.ts";
 import { replicateSpec } from "./specs/replicate.ts";
 import { reproduceSpec } from "./specs/reproduce.ts";
 import { solveSpec } from "./specs/solve.ts";
 import { stackelbergSpec } from "./specs/stackelberg.ts";
 import { subgamePerfectSpec } from "./specs/subgamePerfect.ts";
-import { supergameSpec } from "./specs/supergame.ts";
 import { sweepSpec } from "./specs/sweep.ts";
 import { tableSpec } from "./specs/table.ts";
 import { valueSpec } from "./specs/value.ts";
@@ -46,7 +46,7 @@ export const commandSpecs: readonly CommandSpec[] = [
   replicateSpec,
   nashSpec,
   valueSpec,
-  supergameSpec,
+  repeatedSpec,
   correlatedSpec,
   dominanceSpec,
   stackelbergSpec,

@@ -3,7 +3,7 @@ import type { CommandSpec } from "./commandSpec.ts";
 import { gameFiles, verification } from "./shared.ts";
 
 /** The command `repeated`. */
-export const supergameSpec: CommandSpec = {
+export const repeatedSpec: CommandSpec = {
   name: "repeated",
   summary: { en: "equilibrium payoffs of two-player games repeated for ever", zh: "无限次重复两人博弈的均衡收益集" },
   arguments: [gameFiles],
