@@ -8,19 +8,8 @@
  */
 import { type Figure, type FigureDefinition, type Localized, solve } from "../../src/index.ts";
 import { targetCascade } from "../escalation/targetCascade.ts";
+import { hierarchy } from "../hierarchyUnderRegimes.ts";
 import { axis, drawn, seriesChannels } from "./series.ts";
-
-const hierarchy = {
-  initialTarget: 0.3,
-  levels: 3,
-  prize: 0.3,
-  siblings: [31, 11, 9],
-  noise: 0.5,
-  penalty: 1,
-  slippage: 0.1,
-  markupCost: 3,
-  passThrough: 0.2,
-} as const;
 
 /** A line: its name and the parameters of its regime. */
 interface RegimeLine {

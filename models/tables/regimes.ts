@@ -26,6 +26,7 @@ import {
 } from "../../src/index.ts";
 import { dueCare } from "../accountability/dueCare.ts";
 import { targetCascade } from "../escalation/targetCascade.ts";
+import { hierarchy } from "../hierarchyUnderRegimes.ts";
 
 /** A regime as a row of the table: its parts beside tolerance, and the numbers that they use. */
 interface RegimeRow {
@@ -37,18 +38,6 @@ interface RegimeRow {
 const tolerances = [0, 0.3, 0.6];
 /** `β`: share of the negligent who slip through the tolerance list. */
 const MISSED_BLAME = 0.1;
-
-const hierarchy = {
-  initialTarget: 0.3,
-  levels: 3,
-  prize: 0.3,
-  siblings: [31, 11, 9],
-  noise: 0.5,
-  penalty: 1,
-  slippage: 0.1,
-  markupCost: 3,
-  passThrough: 0.2,
-} as const;
 
 const bottom = {
   prize: 0.3,
