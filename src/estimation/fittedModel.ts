@@ -14,8 +14,9 @@
  * ## Implementation notes
  *
  * Starts are the default and points of Sobol's sequence; every start is searched to a local minimum, and minima nearer than a
- * millionth of the range count as one. That the result is a minimum is checked by another routine: the slope of the objective
- * towards the inside, and the objective at every start.
+ * millionth of the range count as one. What was found is judged afterwards: the objective is computed anew, its slope towards the
+ * inside is taken by differences of another width, and it is compared with the objective of every other start. That is a check of
+ * a local minimum, not a proof of a global one.
  *
  * ## References
  *
@@ -32,7 +33,7 @@ import { type Identification, identification } from "./identification.ts";
 import { type LeastSquaresPoint, leastSquares, slopes } from "./leastSquares.ts";
 import { checkObservations, isCount, type Observation } from "./observation.ts";
 import { profileInterval } from "./profileInterval.ts";
-import { type FitProblem, type Fitted, fittedValues, residualsOf } from "./residuals.ts";
+import { type FitProblem, type Fitted, fittedValues, requireReadable, residualsOf } from "./residuals.ts";
 
 /** 95 % point of χ² with one degree of freedom. */
 const CHI_SQUARE = 3.841458820694124;
@@ -72,7 +73,7 @@ export function fittedModel(model: AnyModel, question: FitQuestion, options: Fit
     });
   }
   const { observations, fixed = {} } = question;
-  const free = searchedParameters(model, question.free);
+  const free = searchedParameters(model, question.free, fixed);
   checkObservations(observations, model);
   const twice = free.find(({ parameter }) => observations.some(({ at }) => at !== undefined && parameter in at));
   if (twice !== undefined) {
@@ -85,26 +86,40 @@ export function fittedModel(model: AnyModel, question: FitQuestion, options: Fit
   const valuesAt = (point: readonly number[]) => free.map((parameter, k) => parameter.valueAt(point[k]!));
   const residuals = (point: readonly number[]) => residualsOf(observations, fittedValues(problem, valuesAt(point)));
 
+  const polled: Residuals = (point) => {
+    if (control?.checkpoint() === "stop") throw STOPPED;
+    return residuals(point);
+  };
+
   const found: LeastSquaresPoint[] = [];
-  let stopped = false;
   const sequence = sobolSequence(free.length, seed);
-  for (let i = 0; i < starts; i++) {
-    stopped = control?.checkpoint() === "stop";
-    if (stopped) break;
-    control?.progress?.(i, starts);
-    const start = new Float64Array(free.length);
-    sequence(i, start);
-    found.push(leastSquares(residuals, [...start]));
-  }
+  let stopped = !unlessStopped(() => {
+    for (let i = 0; i < starts; i++) {
+      control?.progress?.(i, starts);
+      const start = new Float64Array(free.length);
+      sequence(i, start);
+      found.push(leastSquares(polled, [...start]));
+    }
+  });
   const minima = distinct(found);
   const fitted = minima[0] === undefined ? [] : fittedValues(problem, valuesAt(minima[0].point));
   const best = fitted.includes(undefined) ? undefined : minima[0];
+  // What the model's reader refuses everywhere is a mistake in the question, not a model without an answer.
+  if (best === undefined && minima[0] !== undefined) requireReadable(problem, valuesAt(minima[0].point));
   const analysis = best === undefined ? null : analyzed(residuals, best, found);
+  let chosen: readonly Estimate[] = [];
+  if (best !== undefined && analysis !== null) {
+    chosen = estimates(problem, residuals, best, analysis.local, false);
+    const finished = unlessStopped(() => {
+      if (intervals && !stopped) chosen = estimates(problem, polled, best, analysis.local, true);
+    });
+    stopped = stopped || !finished;
+  }
   return {
     status: stopped ? "limit" : analysis === null ? "none" : analysis.check.verified ? "solved" : "unknown",
     model: model.id,
     method: observations.every(isCount) ? "maximum-likelihood" : "minimum-distance",
-    estimates: analysis === null ? [] : estimates(problem, residuals, minima[0]!, analysis.local, intervals),
+    estimates: chosen,
     objective: minima[0]?.objective ?? Infinity,
     observations: fittedObservations(observations, fitted),
     rank: analysis?.local.rank ?? 0,
@@ -112,6 +127,20 @@ export function fittedModel(model: AnyModel, question: FitQuestion, options: Fit
     minima: minima.map(({ point, objective, reached }) => ({ values: valuesAt(point), objective, reached })),
     certificate: analysis?.check ?? { slope: Infinity, leastOfStarts: false, verified: false },
   };
+}
+
+/** Thrown by residuals once the control has stopped the search. */
+const STOPPED = Symbol("stopped");
+
+/** Whether the work came to its end. */
+function unlessStopped(work: () => void): boolean {
+  try {
+    work();
+    return true;
+  } catch (error) {
+    if (error === STOPPED) return false;
+    throw error;
+  }
 }
 
 type Residuals = (point: readonly number[]) => readonly number[];

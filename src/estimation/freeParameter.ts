@@ -11,6 +11,7 @@ import { DomainError, UnknownNameError } from "../errors.ts";
 import type { AnyModel } from "../games/model.ts";
 import type { Domain, ParameterInput, ParameterSpec, RealDomain } from "../games/parameter.ts";
 import { nearestNames } from "../games/suggestion.ts";
+import { SOBOL_DIMENSIONS } from "../sweep/sobolDirections.ts";
 
 /** A parameter to fit. */
 export interface FreeParameter {
@@ -41,9 +42,20 @@ const WIDE = 10;
  * The free parameters with their ranges and coordinates.
  *
  * @throws {@link UnknownNameError} for a parameter that the model does not have.
- * @throws {@link DomainError} for one that is no number, named twice, or with a range outside its domain.
+ * @param fixed - The other parameters, with the lists of which entries are free.
+ * @throws {@link DomainError} for one that is no number, named twice, an entry of no list, or with a range outside its domain.
  */
-export function searchedParameters(model: AnyModel, free: readonly FreeParameter[]): readonly SearchedParameter[] {
+export function searchedParameters(
+  model: AnyModel,
+  free: readonly FreeParameter[],
+  fixed: Readonly<Record<string, ParameterInput>> = {},
+): readonly SearchedParameter[] {
+  if (free.length > SOBOL_DIMENSIONS) {
+    throw new DomainError({
+      en: `${free.length} parameters are free; fit at most ${SOBOL_DIMENSIONS}.`,
+      zh: `待估参数有 ${free.length} 个；至多 ${SOBOL_DIMENSIONS} 个。`,
+    });
+  }
   if (free.length === 0) {
     throw new DomainError({
       en: "no parameter is free; name at least one to fit.",
@@ -56,6 +68,14 @@ export function searchedParameters(model: AnyModel, free: readonly FreeParameter
     if (free.findIndex((other) => other.name === name) !== i)
       refuse(name, "is named twice; name it once", "写了两次；请只写一次");
     const domain = realDomain(spec.domain, name);
+    const list = fixed[parameter];
+    if (place !== null && !(Array.isArray(list) && place < list.length)) {
+      refuse(
+        name,
+        `is an entry of a list that is not given; set ${parameter} to a list of at least ${place + 1} values`,
+        `是列表中的一项，而列表未给出；请把 ${parameter} 设为至少 ${place + 1} 项的列表`,
+      );
+    }
     const chosen = range ?? defaultRange(spec, domain);
     checkRange(chosen, domain, name);
     return { name, parameter, place, range: chosen, ...coordinate(chosen) };

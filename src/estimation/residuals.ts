@@ -58,6 +58,15 @@ function answer(model: AnyModel, inputs: Readonly<Record<string, ParameterInput>
   }
 }
 
+/**
+ * Lets the model's reader say what it refuses of the parameters, at some values of the free ones.
+ *
+ * @throws `GameTheoryError` where it refuses any.
+ */
+export function requireReadable({ model, free, fixed, observations }: FitProblem, values: readonly number[]): void {
+  for (const { at } of observations) solve(model, { ...withValues(free, values, fixed), ...at });
+}
+
 /** A residual so large that no search stays where the model has no answer. */
 const NO_ANSWER = 1e6;
 

@@ -111,6 +111,16 @@ function numberAt(cell: string, name: string, place: TextPlace): number {
 function csvRows(text: string, file: Localized): readonly Row[] {
   const [header, ...records] = csvRecords(text, file);
   if (header === undefined) throw noRows(file);
+  const twice = header.cells.find((name, i) => header.cells.indexOf(name) !== i);
+  if (twice !== undefined) {
+    throw parseRefusal(
+      { file, line: header.line },
+      {
+        en: `the column ${JSON.stringify(twice)} stands there twice; keep one.`,
+        zh: `列 ${JSON.stringify(twice)} 出现两次；请保留一列。`,
+      },
+    );
+  }
   return records.map(({ line, cells }) => {
     if (cells.length !== header.cells.length) {
       throw parseRefusal(

@@ -47,6 +47,7 @@ describe.concurrent("jiama fit", () => {
     ["field,value\nslope,0.5\n", ["--free", "noise=1"], "write name, or name=least:largest", 2],
     ["field,value\nslope,0.5\n", ["--free", "noise", "--starts", "0"], "--starts is", 2],
     ["field,value\nslope,0.5\n", ["--free", "noise", "--exact"], "leave --exact out", 2],
+    ["field,value,value\nslope,0.5,0.4\n", ["--free", "noise"], "stands there twice", 3],
     ["a,b\n1,2\n", ["--free", "noise"], "there is no column “field”, but a, b", 3],
     ["field,value\nslope\n", ["--free", "noise"], "line 2: the line has 1 cells", 3],
     ["field,value\nslope,abc\n", ["--free", "noise"], 'line 2: value is "abc"', 3],

@@ -160,6 +160,41 @@ describe("fitting a model", () => {
     });
   });
 
+  test("a control that stops during the intervals leaves the estimates without them, with status limit", () => {
+    const observations = [{ field: "slope", value: 0.5, error: 0.1 }];
+    const question = { free: [{ name: "noise" }], observations };
+    let polls = 0;
+    const whole = fittedModel(linearContract, question, {
+      starts: 2,
+      control: { checkpoint: () => (++polls > 0 ? "go" : "stop") },
+    });
+    let left = polls - 5;
+    const cut = fittedModel(linearContract, question, {
+      starts: 2,
+      control: { checkpoint: () => (left-- > 0 ? "go" : "stop") },
+    });
+    expect(whole.status).toBe("solved");
+    expect(cut).toMatchObject({ status: "limit", estimates: [{ value: whole.estimates[0]!.value, interval: null }] });
+  });
+
+  test.each([
+    [
+      { free: [{ name: "prize[1]" }], observations: [{ field: "markups[0]", value: 1 }] },
+      /set prize to a list of at least 2/,
+    ],
+    [
+      { free: [{ name: "noise" }], fixed: { prise: 1 }, observations: [{ field: "markups[0]", value: 1 }] },
+      /did you mean prize/,
+    ],
+    [{ free: [{ name: "noise" }], fixed: { prize: -1 }, observations: [{ field: "markups[0]", value: 1 }] }, /prize/],
+    [
+      { free: [{ name: "noise" }], observations: [{ field: "markups[0]", value: 1, at: { prise: 1 } }] },
+      /did you mean prize/,
+    ],
+  ])("%j: the model's reader says what is wrong, not that there is no answer", (question, message) => {
+    expect(() => fittedModel(targetCascade, question, { starts: 2 })).toThrow(message);
+  });
+
   const one = [{ field: "slope", value: 0.5 }];
   test.each([
     [{ free: [{ name: "nose" }], observations: one }, /did you mean noise/],
