@@ -101,16 +101,18 @@ describe.concurrent("jiama replicate", () => {
     [`${head}numbers: [{ name: a1, model: due-care, field: effort }]\n`, "is no LaTeX macro"],
     [`${head}numbers: [{ name: a, model: due-care, field: effrt }]\n`, "gives no number for effrt"],
     [`${head}numbers: [{ name: a, model: due-car, field: effort }]\n`, "did you mean due-care?"],
-    [`${head}papers: [paper.tex]\n`, "the plan names the data file paper.tex"],
+    [`${head}papers: [paper.tex]\n`, "the plan names the file paper.tex"],
     [`${head}languages: [fr]\n`, "did you mean en or zh?"],
     [`${head}numbers: [{ name: a, model: due-care, field: effort, digits: 40 }]\n`, "digits is"],
     [head.replace("/1", "/9"), "the schema is not jiama-replication/1"],
     ["schema: jiama-replication/1\n", "the plan has no title"],
-    ["", ""],
+    ["", "is empty; write a map of keys"],
   ])("%j is refused: %s", async (text, message) => {
-    const run = await jiama(["replicate", "run", planned(text), "--quiet"]);
+    const folder = planned(text);
+    const run = await jiama(["replicate", "run", folder, "--quiet"]);
     expect([2, 3]).toContain(run.code);
     expect(run.stderr).toContain(message);
+    expect(existsSync(join(folder, "out"))).toBe(false);
   });
 
   test("a step that does not exist, and a folder without a plan", async () => {

@@ -60,9 +60,9 @@ async function init(folder: string, to: Terminal): Promise<number> {
 async function run(folder: string, to: Terminal, withPapers: boolean): Promise<number> {
   const plan = planOf(folder);
   const started = performance.now();
+  for (const file of [...plan.data.map(({ file: name }) => name), ...plan.papers]) requireFile(folder, file);
   const computed = await packageFiles(plan, folder, to);
   if (computed.stopped.length > 0) return stopped(computed, to);
-  for (const { file } of plan.data) requireFile(folder, file);
   const out = join(folder, "out");
   const files = computed.files.map((file) => {
     prepareFolder(dirname(join(out, file.name)));
@@ -150,14 +150,13 @@ function planOf(folder: string): ReplicationPlan {
 function requireFile(folder: string, file: string): void {
   if (existsSync(join(folder, file))) return;
   throw new DomainError({
-    en: `the plan names the data file ${file}, which is not in ${folder}; add it, or take it out of the plan.`,
-    zh: `计划中的数据文件 ${file} 不在 ${folder} 中；请补上，或从计划中去掉。`,
+    en: `the plan names the file ${file}, which is not in ${folder}; add it, or take it out of the plan.`,
+    zh: `计划中的文件 ${file} 不在 ${folder} 中；请补上，或从计划中去掉。`,
   });
 }
 
 /** The path of the PDF and the engine; `null` where the engine is not installed. */
 function compiledPaper(folder: string, paper: string, to: Terminal) {
-  requireFile(folder, paper);
   const compiled = latexPdf(join(folder, paper));
   if (compiled.kind === "done") return { path: join(folder, dirname(paper), compiled.file), engine: compiled.engine };
   to.remark({
