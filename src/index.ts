@@ -213,6 +213,7 @@ export {
   polymatrixEquilibrium,
 } from "./certified/nash/polymatrixEquilibrium.ts";
 export { type PureEquilibriaOptions, pureEquilibria } from "./certified/nash/pureEquilibria.ts";
+export { type SimplicialSubdivisionOptions, simplicialSubdivision } from "./certified/nash/simplicialSubdivision.ts";
 export { type SupportEnumerationOptions, supportEnumeration } from "./certified/nash/supportEnumeration.ts";
 export {
   type VertexEnumerationOptions,

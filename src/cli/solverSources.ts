@@ -17,6 +17,7 @@ export const solverSources: Readonly<Record<string, readonly string[]>> = {
   "pure-equilibria": ["Nash1951"],
   "global-newton": ["GovindanWilson2003"],
   "iterated-polymatrix-approximation": ["GovindanWilson2004"],
+  "simplicial-subdivision": ["VanDerLaanTalmanVanDerHeyden1987", "VanDerLaanTalman1981"],
   "polymatrix-lcp": ["Howson1972", "Lemke1965"],
   "zero-sum": ["vonNeumann1928", "Dantzig1951"],
   "correlated-equilibrium": ["Aumann1974", "Aumann1987", "HartSchmeidler1989"],

@@ -187,6 +187,8 @@ describe("jiama nash", () => {
   test("three players by name of the method", async () => {
     const newton = await objects(["nash", cycle, "--method", "global-newton"]);
     expect(newton.list[0]).toMatchObject({ status: "solved", method: "global-newton" });
+    const simplices = await objects(["nash", cycle, "--method", "simplicial-subdivision"]);
+    expect(simplices.list[0]).toMatchObject({ status: "solved", method: "simplicial-subdivision" });
     expect((await objects(["nash", cycle, "--method", "pure-equilibria"])).list[0]).toMatchObject({
       status: "none",
       complete: true,

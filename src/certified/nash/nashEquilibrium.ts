@@ -6,8 +6,8 @@
  * ## Implementation notes
  *
  * Two players: the Lemke–Howson paths. More: pure equilibria; then some hundred small balanced supports, on which random games mostly
- * have one; then paths of the global Newton method with few steps each; then many more supports, and longer paths. Which one answered is
- * the result's method.
+ * have one; then paths of the global Newton method with few steps each; then many more supports, and longer paths; at last simplicial
+ * subdivision, which always ends next to an equilibrium. Which one answered is the result's method.
  *
  * @module
  */
@@ -19,6 +19,7 @@ import type { NashResult, NashTolerance } from "./certifiedNash.ts";
 import { globalNewton } from "./globalNewton.ts";
 import { lemkeHowson } from "./lemkeHowson.ts";
 import { EquilibriumList } from "./many-players/manyPlayerResult.ts";
+import { simplicialSubdivision } from "./simplicialSubdivision.ts";
 import { supportEnumeration } from "./supportEnumeration.ts";
 
 /** Options of {@link nashEquilibrium}. */
@@ -75,6 +76,7 @@ export function nashEquilibrium<T>(
     () => globalNewton(game, { maxPaths: 3, maxSteps: SHORT_PATH, ...options }),
     () => supportEnumeration(game, { count: 1, maxBoxes: 0, maxNodes: MANY_SUPPORTS, ...options }),
     () => globalNewton(game, { maxPaths: 30, ...options }),
+    () => simplicialSubdivision(game, options),
   ]) {
     const result = attempt();
     if (result.status === "solved") return result;

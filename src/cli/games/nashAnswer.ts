@@ -23,6 +23,7 @@ import {
   nearestNames,
   pureEquilibria,
   regretCheck,
+  simplicialSubdivision,
   UnknownNameError,
   UsageError,
 } from "../../index.ts";
@@ -56,6 +57,10 @@ export const nashMethods = {
   "iterated-polymatrix-approximation": {
     en: "one equilibrium for any number of players",
     zh: "一个均衡，人数不限",
+  },
+  "simplicial-subdivision": {
+    en: "one equilibrium for any number of players, where other methods find none",
+    zh: "一个均衡，人数不限，可用于其他方法无果之时",
   },
   "pure-equilibria": { en: "all equilibria in pure strategies, any number of players", zh: "全部纯策略均衡，人数不限" },
 } as const satisfies Readonly<Record<string, Localized>>;
@@ -161,6 +166,8 @@ function byMethod(game: Game, method: NashMethod, all: boolean, control: Control
       return confirmed(game, globalNewton(game, all ? { count: MANY, control } : { control }));
     case "iterated-polymatrix-approximation":
       return confirmed(game, iteratedPolymatrixApproximation(game, { control }));
+    case "simplicial-subdivision":
+      return confirmed(game, simplicialSubdivision(game, { control }));
     case "pure-equilibria":
       return purely(game, control);
     case "sequence-form-lcp":

@@ -19,8 +19,8 @@ export const nashSpec: CommandSpec = {
       name: "method",
       value: "ID",
       description: {
-        en: "lemke-howson, vertex-enumeration, support-enumeration, pure-equilibria, global-newton, iterated-polymatrix-approximation, sequence-form-lcp",
-        zh: "lemke-howson、vertex-enumeration、support-enumeration、pure-equilibria、global-newton、iterated-polymatrix-approximation、sequence-form-lcp",
+        en: "lemke-howson, vertex-enumeration, support-enumeration, pure-equilibria, global-newton, iterated-polymatrix-approximation, simplicial-subdivision, sequence-form-lcp",
+        zh: "lemke-howson、vertex-enumeration、support-enumeration、pure-equilibria、global-newton、iterated-polymatrix-approximation、simplicial-subdivision、sequence-form-lcp",
       },
     },
     {

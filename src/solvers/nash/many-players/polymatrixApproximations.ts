@@ -21,7 +21,7 @@
 import { seededRng } from "../../../arithmetic/rng.ts";
 import type { Control } from "../../../games/control.ts";
 import { lemkeInDoubles } from "./lemkeInDoubles.ts";
-import { newtonOnSupports } from "./newtonOnSupports.ts";
+import { polishedProfile } from "./polishedProfile.ts";
 import type { ScaledGame } from "./scaledGame.ts";
 import { SupportedGame } from "./supportedGame.ts";
 
@@ -42,10 +42,6 @@ export interface ApproximationFound {
   /** Number of polymatrix games solved. */
   readonly steps: number;
 }
-
-/** Probabilities below this are not played. */
-const NOT_PLAYED = 1e-7;
-const GAIN = 1e-9;
 
 /** The first profile that a start leads to and `accept` takes. */
 export function polymatrixApproximations(
@@ -70,7 +66,7 @@ export function polymatrixApproximations(
       steps += 1;
       const next = approximateEquilibrium(whole, profile);
       if (next === null) break;
-      const polished = polish(game, next);
+      const polished = polishedProfile(game, next);
       if (polished !== null && accept(polished)) return { status: "solved", profile: polished, steps };
       const length = 1 / (1 + Math.floor(step / 5));
       profile = profile.map((own, i) => own.map((p, s) => p + length * ((next[i]?.[s] as number) - p)));
@@ -115,19 +111,4 @@ function approximateEquilibrium(whole: SupportedGame, profile: readonly Float64A
     return weights.map((p) => p / sum);
   });
   return result.every((own) => own.every(Number.isFinite)) ? result : null;
-}
-
-/** The equilibrium with the supports of a profile, by Newton's method from there. */
-function polish(game: ScaledGame, profile: readonly Float64Array[]): number[][] | null {
-  const supports = profile.map((own) => Array.from(own.keys()).filter((s) => (own[s] as number) > NOT_PLAYED));
-  if (supports.some((own) => own.length === 0)) return null;
-  const played = new SupportedGame(game, supports);
-  const start = supports.map((own, i) => Float64Array.from(own, (s) => profile[i]?.[s] as number));
-  const weights = newtonOnSupports(played, start);
-  if (weights === null || !weights.every((own) => own.every((p) => p > 0))) return null;
-  const { values } = played.around(weights);
-  const isBest = values.every((own, i) =>
-    own.every((payoff) => payoff <= (own[supports[i]?.[0] as number] as number) + GAIN),
-  );
-  return isBest ? played.profile(weights) : null;
 }
