@@ -1,4 +1,5 @@
-// Builds dist/: compiles src, models and proofs to modules, then folds them into the few files of dist/bundled/.
+// Builds dist/: compiles src, models and proofs to modules, folds them into the few files of dist/bundled/, and makes the page
+// dist/explorer.html of them.
 //
 // Bundlers read the modules and take from them what a page uses. Node reads dist/bundled/, because opening hundreds of modules
 // takes longer than most answers.
@@ -8,6 +9,7 @@ import { createRequire } from "node:module";
 import { basename, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
+import { writeExplorer } from "./explorer.mjs";
 
 const root = join(dirname(fileURLToPath(import.meta.url)), "..");
 const dist = join(root, "dist");
@@ -17,6 +19,7 @@ compile();
 const inModules = [await foldedAdapter("stdlib"), await foldedAdapter("formulaTree")];
 const inBundle = await bundle();
 writeFileSync(join(dist, "bundled/NOTICES.txt"), notices([...inModules, inBundle].flat()));
+await writeExplorer();
 
 function compile() {
   const tsc = join(dirname(createRequire(import.meta.url).resolve("typescript/package.json")), "bin", "tsc");

@@ -5,10 +5,11 @@
  *
  * @module
  */
+
+import type { SetValue } from "../games/parseValue.ts";
 import { type AnyModel, DomainError, GameTheoryError, type ParameterInput, ParseError, regime } from "../index.ts";
 import type { ParametersFile } from "../node/readParametersFile.ts";
 import type { RawOptions } from "./commandLine.ts";
-import type { SetValue } from "./parseValue.ts";
 import { text } from "./settings.ts";
 import { setValues } from "./setValues.ts";
 

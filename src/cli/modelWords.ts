@@ -1,24 +1,11 @@
 /**
  * # Words about models
  *
- * Families, provenance and maturity in both languages.
+ * Provenance and maturity in both languages.
  *
  * @module
  */
-import type { AnyModel, Localized, ModelFamily, Provenance } from "../index.ts";
-
-/** The families. */
-export const families: Readonly<Record<ModelFamily, Localized>> = {
-  "principal-agent": { en: "principal–agent", zh: "委托代理" },
-  tournament: { en: "tournament", zh: "晋升锦标赛" },
-  escalation: { en: "escalation", zh: "层层加码" },
-  accountability: { en: "accountability", zh: "问责" },
-  collusion: { en: "collusion", zh: "共谋" },
-  cycles: { en: "cycles", zh: "周期" },
-  signalling: { en: "signalling", zh: "信号" },
-  control: { en: "control rights", zh: "控制权" },
-  file: { en: "from a file", zh: "自备文件" },
-};
+import type { AnyModel, Localized, Provenance } from "../index.ts";
 
 /** How far the formulas are established. */
 export const provenances: Readonly<Record<Provenance, Localized>> = {

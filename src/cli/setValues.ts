@@ -3,9 +3,10 @@
  *
  * @module
  */
+
+import { parseValue, type SetValue } from "../games/parseValue.ts";
 import { UsageError } from "../index.ts";
 import type { RawOptions } from "./commandLine.ts";
-import { parseValue, type SetValue } from "./parseValue.ts";
 
 /**
  * The values that `--set name=value` gives, by name.

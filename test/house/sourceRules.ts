@@ -51,7 +51,10 @@ export function forbiddenImports(
     .map(({ target }) => `${source.path} imports ${target}: ${layer} may not`);
 }
 
-/** Imports of packages outside the one file that adapts each of them; built-in modules of Node where they may not be. */
+/**
+ * Imports of packages outside the one file that adapts each of them (or the folder, named with its last slash); built-in modules
+ * of Node where they may not be.
+ */
 export function forbiddenPackages(
   source: Source,
   adapters: Readonly<Record<string, string>>,
@@ -65,7 +68,7 @@ export function forbiddenPackages(
         return builtInAllowed ? [] : [`${source.path} imports ${target}: the core runs without Node`];
       }
       const adapter = adapters[packageName(target)];
-      if (adapter === source.path) return [];
+      if (adapter === source.path || (adapter?.endsWith("/") && source.path.startsWith(adapter))) return [];
       return [
         `${source.path} imports ${target}: ${adapter === undefined ? "no adapter is named" : `only ${adapter} may`}`,
       ];

@@ -3,11 +3,12 @@
  *
  * @module
  */
+import { familyWords } from "../../report/familyWords.ts";
 import { alignedRows } from "../alignedRows.ts";
 import { exitCodes } from "../exitCode.ts";
 import { givenModel } from "../givenModel.ts";
 import { type DescribedProposition, type Description, description } from "../modelDescription.ts";
-import { families, maturities, provenances } from "../modelWords.ts";
+import { maturities, provenances } from "../modelWords.ts";
 import type { CommandRoutine } from "../run.ts";
 import { shownValue } from "../shownValue.ts";
 import type { Terminal } from "../terminal.ts";
@@ -21,7 +22,7 @@ export const describeModel: CommandRoutine = async (invocation, to) => {
     to.result(JSON.stringify({ schema: "jiama/1", command: "describe", status: "solved", ...described }));
     return exitCodes.done;
   }
-  const facts = [families[model.family], provenances[model.provenance], maturities[described.maturity]].map(to.say);
+  const facts = [familyWords[model.family], provenances[model.provenance], maturities[described.maturity]].map(to.say);
   const arithmetic = described.exact ? { en: "float or exact", zh: "浮点或精确" } : { en: "float only", zh: "仅浮点" };
   const parts = [
     to.heading(`${model.id}: ${to.say(model.title)}`),

@@ -3,13 +3,14 @@
  *
  * @module
  */
+
+import { parseValue } from "../../games/parseValue.ts";
 import { type Fit, type FreeParameter, fittedModel, UsageError } from "../../index.ts";
 import { readFitData } from "../../node/readFitData.ts";
 import { exitCodes } from "../exitCode.ts";
 import { fitText } from "../fitText.ts";
 import { givenModel } from "../givenModel.ts";
 import { givenParameters } from "../givenParameters.ts";
-import { parseValue } from "../parseValue.ts";
 import { plainJson } from "../plainJson.ts";
 import type { CommandRoutine } from "../run.ts";
 import { text } from "../settings.ts";

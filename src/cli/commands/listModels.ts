@@ -4,9 +4,10 @@
  * @module
  */
 import { models } from "../../../models/registry.ts";
+import { familyWords } from "../../report/familyWords.ts";
 import { alignedRows } from "../alignedRows.ts";
 import { exitCodes } from "../exitCode.ts";
-import { families, maturities, maturity, provenances } from "../modelWords.ts";
+import { maturities, maturity, provenances } from "../modelWords.ts";
 import type { CommandRoutine } from "../run.ts";
 
 /** Lists the models. */
@@ -26,7 +27,7 @@ export const listModels: CommandRoutine = (_, { settings, say, heading, result }
   const rows = models.map((model) => [
     model.id,
     say(model.title),
-    say(families[model.family]),
+    say(familyWords[model.family]),
     say(provenances[model.provenance]),
     say(maturities[maturity(model)]),
     say(model.exact === undefined ? { en: "float", zh: "浮点" } : { en: "float, exact", zh: "浮点、精确" }),

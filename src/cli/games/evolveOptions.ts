@@ -5,6 +5,8 @@
  *
  * @module
  */
+
+import { parseValue, type SetValue } from "../../games/parseValue.ts";
 import {
   type DynamicsId,
   dynamicsIds,
@@ -15,7 +17,6 @@ import {
   updateRules,
 } from "../../index.ts";
 import type { RawOptions } from "../commandLine.ts";
-import { parseValue, type SetValue } from "../parseValue.ts";
 import { oneOf, text } from "../settings.ts";
 
 /** Ids of what is asked instead of the dynamics of large populations. */

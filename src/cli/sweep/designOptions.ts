@@ -5,6 +5,8 @@
  *
  * @module
  */
+
+import { parseValue } from "../../games/parseValue.ts";
 import {
   type Axis,
   type AxisValue,
@@ -16,7 +18,6 @@ import {
 import { csvRecords } from "../../node/csv.ts";
 import { inputName, readTextFile } from "../../node/readTextFile.ts";
 import type { RawOptions } from "../commandLine.ts";
-import { parseValue } from "../parseValue.ts";
 import { text } from "../settings.ts";
 
 /**

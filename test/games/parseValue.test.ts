@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import { ParseError } from "jiama";
 import { describe, expect, test } from "vitest";
-import { parseValue, type SetValue } from "../../src/cli/parseValue.ts";
+import { parseValue, type SetValue } from "../../src/games/parseValue.ts";
 
 const read = (text: string) => parseValue(text, "--set x");
 

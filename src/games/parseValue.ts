@@ -6,7 +6,7 @@
  *
  * @module
  */
-import { ParseError } from "../index.ts";
+import { ParseError } from "../errors.ts";
 
 /** Text, nothing (`null` in a list), or a list. */
 export type SetValue = string | null | readonly SetValue[];

@@ -1,0 +1,81 @@
+// Builds dist/explorer.html: the explorer as one file that asks for no other, opened from a disk or a server alike.
+//
+// One copy of the script serves the page and its workers: the page hands its own text to them.
+import { mkdirSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import { brotliCompressSync, constants, gzipSync } from "node:zlib";
+import { build } from "esbuild";
+import { proofFacts } from "./explorer/proofFacts.mjs";
+import { leanModels, leanPackages } from "./explorer/reductions.mjs";
+
+const root = join(dirname(fileURLToPath(import.meta.url)), "..");
+
+/** The page as text, and what went into it. */
+export async function explorerPage() {
+  const { outputFiles, metafile } = await build({
+    absWorkingDir: root,
+    entryPoints: ["src/web/explorer.tsx"],
+    outdir: "out",
+    bundle: true,
+    format: "iife",
+    platform: "browser",
+    target: ["es2022"],
+    jsx: "automatic",
+    jsxImportSource: "preact",
+    tsconfigRaw: {},
+    minify: true,
+    charset: "utf8",
+    legalComments: "none",
+    define: { PROOF_FACTS: JSON.stringify(await proofFacts(root)) },
+    plugins: [leanModels, leanPackages],
+    write: false,
+    metafile: true,
+    logLevel: "warning",
+  });
+  const text = (ending) => outputFiles.find(({ path }) => path.endsWith(ending)).text;
+  return { html: page(text(".js"), text(".css")), metafile };
+}
+
+function page(script, style) {
+  return `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<title>jiama 加码</title>
+<link rel="icon" href="data:,">
+<style>${style.trim()}</style>
+</head>
+<body>
+<div id="explorer"></div>
+<script>${script.trim().replaceAll("</script", "<\\/script").replaceAll("<!--", "<\\!--")}</script>
+</body>
+</html>
+`;
+}
+
+/** Sizes in bytes. */
+export function pageSizes(html) {
+  const bytes = Buffer.from(html);
+  const brotli = { params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length } };
+  return {
+    raw: bytes.length,
+    gzip: gzipSync(bytes, { level: 9 }).length,
+    brotli: brotliCompressSync(bytes, brotli).length,
+  };
+}
+
+/** Writes the page into dist/. */
+export async function writeExplorer() {
+  const { html } = await explorerPage();
+  mkdirSync(join(root, "dist"), { recursive: true });
+  writeFileSync(join(root, "dist/explorer.html"), html);
+  return html;
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) {
+  const { raw, gzip, brotli } = pageSizes(await writeExplorer());
+  console.log(`dist/explorer.html: ${raw} bytes; ${gzip} by gzip, ${brotli} by brotli`);
+}

@@ -1,0 +1,1 @@
+export { default as EigenvalueDecomposition } from "ml-matrix/src/dc/evd.js";
