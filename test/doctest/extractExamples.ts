@@ -15,6 +15,8 @@ interface Example {
  * Writes every ```` ```ts doctest ```` example of sources and documents as a test: `expression // => value` asserts that
  * the expression prints as the value; a comment `// => value` on a line of its own asserts the last printed line.
  *
+ * An example that a Chinese page (`….zh.md`) shares with the English one is run once, as that of the English page.
+ *
  * The runner's configuration calls it, for the runner lists its files before it runs its global set-up. Only files that
  * differ are written, so that a second run beside this one keeps its own.
  */
@@ -23,7 +25,9 @@ export function extractExamples(): void {
   const written = new Set<string>();
   const files = [...filesUnder("src"), ...filesUnder("models"), ...filesUnder("proofs"), ...filesUnder("docs")];
   for (const file of [...files, "README.md", "README.zh.md"]) {
+    const shared = new Set(englishExamples(file));
     for (const { code, line } of examples(readFileSync(join(root, file), "utf8"))) {
+      if (shared.has(code.join("\n"))) continue;
       const name = `${file.replaceAll(/[^A-Za-z0-9]+/g, "-")}-${line}.test.ts`;
       const text = testFile(`${file}:${line}`, code);
       const path = join(target, name);
@@ -39,6 +43,13 @@ function filesUnder(folder: string): readonly string[] {
     .filter((file) => /\.(ts|md)$/.test(file) && !file.startsWith("api"))
     .map((file) => `${folder}/${file}`)
     .sort();
+}
+
+/** The code of the examples in the English page of which a file is the Chinese one. */
+function englishExamples(file: string): readonly string[] {
+  const english = join(root, file.replace(/\.zh\.md$/, ".md"));
+  if (!file.endsWith(".zh.md") || !existsSync(english)) return [];
+  return examples(readFileSync(english, "utf8")).map(({ code }) => code.join("\n"));
 }
 
 function examples(text: string): readonly Example[] {
