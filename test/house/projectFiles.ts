@@ -7,7 +7,7 @@ export const projectRoot = fileURLToPath(new URL("../..", import.meta.url));
 
 /** Folders and files that the project does not own; `.gitignore` names them, and the copies of it have no `.git` to ask. */
 const ignored =
-  /^(\.git|node_modules|dist|out|coverage|docs\/api|docs\/api-report\/temp|test\/doctest\/\.generated)$|\.tgz$/;
+  /^(\.git|node_modules|dist|out|coverage|docs\/site|docs\/api-report\/temp|test\/doctest\/\.generated)$|\.tgz$/;
 
 /** Paths of all files that belong to the project, relative to its root, in a fixed order. */
 export function projectFiles(folder = ""): readonly string[] {

@@ -1,0 +1,77 @@
+// The pages of the library, by TypeDoc: formulas and citations in docstrings, and a way back to the rest of the site.
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { parentPort, workerData } from "node:worker_threads";
+import { Application, Logger, LogLevel, PageEvent, ReflectionKind } from "typedoc";
+import { readBibliography } from "../text/bibliography.mjs";
+import { useCitations } from "../text/citations.mjs";
+import { useMathematics } from "../text/mathematics.mjs";
+
+const { root, out } = workerData;
+const mistakes = [];
+async function documentedLibrary() {
+  const app = await Application.bootstrapWithPlugins({
+    options: join(root, "docs/typedoc.json"),
+    out,
+    markdownItLoader: (md) => {
+      // A docstring has no place of its own here: what is wrong is told with its text.
+      const report = (what, _, { content }) => mistakes.push(`docs/typedoc.json: ${what} in a docstring: ${content}`);
+      useMathematics(md, report);
+      useCitations(md, {
+        references: readBibliography(readFileSync(join(root, "docs/references.bib"), "utf8")),
+        address: (key) => `site:reference/bibliography.html#${key}`,
+        report,
+      });
+    },
+  });
+  app.logger = new QuietLogger();
+  const symbols = [];
+  app.renderer.on(PageEvent.END, (page) => {
+    framed(page);
+    if (/^(functions|interfaces|classes|variables|types)\//.test(page.url)) symbols.push(symbolOf(page));
+  });
+  const project = await app.convert();
+  if (project === undefined) return { symbols: [], mistakes };
+  app.validate(project);
+  if (mistakes.length === 0) await app.generateOutputs(project);
+  return { symbols, mistakes };
+}
+
+/** Warnings and errors are mistakes; the rest is no news. */
+class QuietLogger extends Logger {
+  level = LogLevel.Warn;
+  log(message, level) {
+    if (level >= LogLevel.Warn) mistakes.push(relativePlaces(message));
+  }
+}
+
+function relativePlaces(message) {
+  return message
+    .replaceAll(`${root}/`, "")
+    .replaceAll(/\s*\n\s*/g, " ")
+    .trim();
+}
+
+/** Sets the addresses that lead out of the pages of the library, and a way back to the site. */
+function framed(page) {
+  const up = "../".repeat(page.url.split("/").length);
+  page.contents = page.contents
+    .replaceAll('href="site:', `href="${up}`)
+    .replace(
+      '<div id="tsd-toolbar-links">',
+      `<div id="tsd-toolbar-links"><a href="${up}index.html">Documentation</a><a href="${up}zh/index.html" lang="zh-Hans" hreflang="zh-Hans">中文</a>`,
+    )
+    .replace(
+      "</head>",
+      `<link rel="stylesheet" href="${up}assets/katex/katex.css"/><link rel="stylesheet" href="${up}assets/api.css"/></head>`,
+    );
+}
+
+/** Name, kind, address and summary of an exported symbol that has a page of its own. */
+function symbolOf({ model, url }) {
+  const comment = model.comment ?? model.signatures?.[0]?.comment;
+  const text = (comment?.summary ?? []).map((part) => part.text).join("");
+  return { name: model.name, kind: ReflectionKind.singularString(model.kind), path: `api/${url}`, text };
+}
+
+parentPort.postMessage(await documentedLibrary());

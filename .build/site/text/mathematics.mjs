@@ -1,0 +1,26 @@
+// Formulas: `$…$` and `$$…$$`, set by KaTeX when the site is built. Each carries MathML, which screen readers speak.
+import plugin from "@vscode/markdown-it-katex";
+import katex from "katex";
+import { escaped } from "./html.mjs";
+
+/** A formula as HTML. Throws where it is not TeX. */
+export function formula(tex, displayMode = false) {
+  return katex.renderToString(tex, { displayMode, throwOnError: true, strict: "error" });
+}
+
+/** Makes a Markdown parser read formulas; `report(what, env, token)` hears of bad ones. */
+export function useMathematics(md, report) {
+  md.use(plugin.default ?? plugin);
+  const set = (displayMode) => (tokens, i, _, env) => {
+    const { content } = tokens[i];
+    try {
+      const html = formula(content, displayMode);
+      return displayMode ? `<div class="formula">${html}</div>\n` : html;
+    } catch (error) {
+      report(`bad TeX: ${error.message.replace(/^KaTeX parse error: /, "")}`, env, tokens[i]);
+      return `<code>${escaped(content)}</code>`;
+    }
+  };
+  md.renderer.rules.math_inline = set(false);
+  for (const rule of ["math_block", "math_inline_block", "math_inline_bare_block"]) md.renderer.rules[rule] = set(true);
+}
