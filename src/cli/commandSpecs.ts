@@ -13,6 +13,7 @@ import { correlatedSpec } from "./specs/correlated.ts";
 import { describeSpec } from "./specs/describe.ts";
 import { dominanceSpec } from "./specs/dominance.ts";
 import { evolveSpec } from "./specs/evolve.ts";
+import { exploreSpec } from "./specs/explore.ts";
 import { figureSpec } from "./specs/figure.ts";
 import { fitSpec } from "./specs/fit.ts";
 import { generateSpec } from "./specs/generate.ts";
@@ -57,6 +58,7 @@ export const commandSpecs: readonly CommandSpec[] = [
   generateSpec,
   convertSpec,
   citeSpec,
+  exploreSpec,
   helpSpec,
 ];
 

@@ -89,6 +89,8 @@ async function load(command: Exclude<CommandName, "help">): Promise<CommandRouti
       return (await import("./commands/generate.ts")).generate;
     case "convert":
       return (await import("./commands/convert.ts")).convert;
+    case "explore":
+      return (await import("./commands/explore.ts")).explore;
     case "cite":
       return (await import("./commands/cite.ts")).cite;
   }

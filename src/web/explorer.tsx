@@ -11,6 +11,7 @@ import { render } from "preact";
 import { Page } from "./page/Page.tsx";
 import { keepSolved } from "./state/answers.ts";
 import { followAddress } from "./state/store.ts";
+import { keepSwept } from "./state/sweeps.ts";
 import { serve } from "./worker/serve.ts";
 
 if (typeof document === "undefined") {
@@ -18,5 +19,6 @@ if (typeof document === "undefined") {
 } else {
   followAddress();
   keepSolved();
+  keepSwept();
   render(<Page />, document.getElementById("explorer")!);
 }

@@ -32,6 +32,7 @@ export type CommandName =
   | "generate"
   | "convert"
   | "cite"
+  | "explore"
   | "help";
 
 /** An option. */

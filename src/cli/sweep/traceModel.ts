@@ -5,7 +5,6 @@
  */
 import {
   checkDesign,
-  type Enclosure,
   type FoldTrace,
   foldTrace,
   GameTheoryError,
@@ -15,6 +14,7 @@ import {
   type TracedSolution,
   UsageError,
 } from "../../index.ts";
+import { traceSentences } from "../../report/traceSentences.ts";
 import type { RawOptions } from "../commandLine.ts";
 import { exitCodes } from "../exitCode.ts";
 import { givenModel } from "../givenModel.ts";
@@ -118,57 +118,10 @@ function precisionOf(value: string): number {
   });
 }
 
-function traceText(parameter: string, { jumps, folds, branches, gaps, iterations }: FoldTrace, to: Terminal): string {
-  const { say, heading } = to;
-  const lines = [heading(say({ en: `along ${parameter}`, zh: `沿 ${parameter}` }))];
-  for (const { within, changes } of jumps) {
-    lines.push(say({ en: `the outcome jumps at ${place(within)}:`, zh: `结果在 ${place(within)} 处跳跃：` }));
-    for (const { outcome, before, after } of changes) lines.push(`  ${outcome}  ${short(before)} → ${short(after)}`);
-  }
-  for (const { kind, within, decision, maximum } of folds) {
-    const [of, ofZh] = [
-      decision > 0 ? ` of decision ${decision + 1}` : "",
-      decision > 0 ? `第 ${decision + 1} 项决策的` : "",
-    ];
-    const at = maximum.map(short).join(", ");
-    lines.push(
-      say(
-        kind === "birth"
-          ? {
-              en: `a local maximum${of} is born at ${place(within)}: ${at}`,
-              zh: `${ofZh}一个局部极大产生于 ${place(within)}：${at}`,
-            }
-          : {
-              en: `a local maximum${of} ends at ${place(within)}: ${at}`,
-              zh: `${ofZh}一个局部极大消失于 ${place(within)}：${at}`,
-            },
-      ),
-    );
-  }
-  for (const [low, high] of gaps) {
-    lines.push(
-      say({ en: `no solution from ${short(low)} to ${short(high)}`, zh: `${short(low)} 至 ${short(high)} 无解` }),
-    );
-  }
-  if (jumps.length + folds.length + gaps.length === 0) {
-    lines.push(say({ en: "no jump, no fold", zh: "没有跳跃，也没有折点" }));
-  }
-  lines.push(
-    say({
-      en: `${branches.length} branches of local maxima, ${iterations} solutions`,
-      zh: `局部极大共 ${branches.length} 支，求解 ${iterations} 次`,
-    }),
-  );
-  return lines.join("\n");
-}
-
-/** The middle of an enclosure and half of its width. */
-function place([low, high]: Enclosure): string {
-  const half = (high - low) / 2;
-  const digits = half > 0 ? Math.max(0, Math.min(15, Math.ceil(-Math.log10(half)))) : 15;
-  return `${((low + high) / 2).toFixed(digits)} ± ${half.toExponential(0)}`;
-}
-
-function short(value: number): string {
-  return String(Number(value.toPrecision(6)));
+function traceText(parameter: string, trace: FoldTrace, { say, heading }: Terminal): string {
+  const lines = traceSentences(trace).flatMap((sentence) => [
+    say(sentence),
+    ...sentence.lines.map((line) => `  ${line}`),
+  ]);
+  return [heading(say({ en: `along ${parameter}`, zh: `沿 ${parameter}` })), ...lines].join("\n");
 }

@@ -7,7 +7,8 @@ import type { Localized } from "../../errors.ts";
 import type { AnyModel } from "../../games/model.ts";
 import { answers } from "../state/answers.ts";
 import { edited, editedSettings, setParameter } from "../state/changes.ts";
-import { parametersOf, usedNames } from "../state/chosenModel.ts";
+import { usedNames } from "../state/chosenModel.ts";
+import { parametersOf } from "../state/parametersOf.ts";
 import { change, say, state } from "../state/store.ts";
 import { ParameterControl } from "./ParameterControl.tsx";
 
@@ -38,6 +39,7 @@ export function Controls({ model }: { readonly model: AnyModel }) {
               {say({ en: `State ${side.toUpperCase()}`, zh: `状态 ${side.toUpperCase()}` })}
             </button>
           ))}
+        {!state.value.embed && <CompareButton />}
         <button
           type="button"
           onClick={() => change({ [edited.value]: {} })}
@@ -67,6 +69,23 @@ export function Controls({ model }: { readonly model: AnyModel }) {
         />
       ))}
     </section>
+  );
+}
+
+/** Opens a second state, which begins as a copy of the first, or closes it. */
+function CompareButton() {
+  const { a, b } = state.value;
+  return (
+    <button
+      type="button"
+      aria-pressed={b !== null}
+      onClick={() => {
+        edited.value = b === null ? "b" : "a";
+        change({ b: b === null ? { ...a } : null });
+      }}
+    >
+      {b === null ? say({ en: "Compare", zh: "对比" }) : say({ en: "Stop comparing", zh: "结束对比" })}
+    </button>
   );
 }
 

@@ -5,7 +5,8 @@
  */
 import type { IntegerDomain, RealDomain } from "../../games/parameter.ts";
 import { editedSettings } from "../state/changes.ts";
-import { chosenModel, parametersOf } from "../state/chosenModel.ts";
+import { chosenModel } from "../state/chosenModel.ts";
+import { parametersOf } from "../state/parametersOf.ts";
 import { say } from "../state/store.ts";
 import { listText, listValue } from "../state/valueText.ts";
 import { NumberField } from "./NumberControl.tsx";

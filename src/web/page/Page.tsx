@@ -8,11 +8,13 @@ import { GamePanel } from "../game/GamePanel.tsx";
 import { Drawing } from "../result/Drawing.tsx";
 import { Evidence } from "../result/Evidence.tsx";
 import { OutcomeTable } from "../result/OutcomeTable.tsx";
-import { edited } from "../state/changes.ts";
+import { SharePart } from "../share/SharePart.tsx";
 import { chosenModel } from "../state/chosenModel.ts";
 import { change, say, state } from "../state/store.ts";
+import { SweepPart } from "../sweep/SweepPart.tsx";
 import { Header } from "./Header.tsx";
 import { ModelList } from "./ModelList.tsx";
+import { Propositions } from "./Propositions.tsx";
 
 /** Everything that is seen. */
 export function Page() {
@@ -74,22 +76,15 @@ function ModelPart() {
             ))}
           </div>
           {!embed && <OutcomeTable model={model} />}
-          {!embed && (
-            <div class="buttons">
-              <button
-                type="button"
-                aria-pressed={b !== null}
-                onClick={() => {
-                  edited.value = b === null ? "b" : "a";
-                  change({ b: b === null ? { ...state.value.a } : null });
-                }}
-              >
-                {say({ en: "Compare two states", zh: "对比两种状态" })}
-              </button>
-            </div>
-          )}
         </section>
       </div>
+      {!embed && (
+        <>
+          <SweepPart model={model} />
+          <SharePart model={model} />
+          <Propositions model={model} />
+        </>
+      )}
     </>
   );
 }

@@ -11,7 +11,8 @@ import { say } from "../state/store.ts";
 
 interface Props {
   readonly targets: readonly (number | null)[];
-  readonly markups: readonly (number | null)[] | undefined;
+  /** The targets of the other state, for the scale. */
+  readonly others: readonly (number | null)[];
   readonly creditShare: readonly (number | null)[] | undefined;
 }
 
@@ -22,14 +23,14 @@ const RIGHT = 70;
 const MOST = 40;
 
 /** The targets as bars. */
-export function TargetLadder({ targets, creditShare }: Props) {
+export function TargetLadder({ targets, others, creditShare }: Props) {
   const shown = targets.slice(0, MOST);
-  const numbers = shown.filter((target) => target !== null);
+  const numbers = [...shown, ...others].filter((target) => target !== null);
   const [least, most] = [Math.min(...numbers), Math.max(...numbers)];
   // The markups are what matters: the scale begins near the first target where that is far from zero.
   const low = least > 0 && most - least < least / 2 ? least - Math.max((most - least) * 0.6, 1e-9) : Math.min(0, least);
   const x = (value: number) => LEFT + ((WIDTH - LEFT - RIGHT) * (value - low)) / (most - low || 1);
-  const height = ROW * shown.length + 40;
+  const height = ROW * shown.length + 4;
   const title = say({ en: "Targets down the hierarchy", zh: "目标逐级加码" });
   const words = shown.map((target, level) => `${level}: ${target === null ? "—" : shortNumber(target)}`).join("; ");
   return (

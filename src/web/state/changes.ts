@@ -6,8 +6,8 @@
 import { signal } from "@preact/signals";
 import type { AnyModel } from "../../games/model.ts";
 import type { Side } from "./answers.ts";
-import { parametersOf } from "./chosenModel.ts";
 import type { Settings } from "./explorerState.ts";
+import { parametersOf } from "./parametersOf.ts";
 import { change, state } from "./store.ts";
 import { listText, listValue } from "./valueText.ts";
 

@@ -6,19 +6,14 @@
 import { computed } from "@preact/signals";
 import { models } from "../../../models/registry.ts";
 import type { AnyModel } from "../../games/model.ts";
-import type { ParameterSpec } from "../../games/parameter.ts";
 import { usedParameters } from "../../games/readParameters.ts";
 import { inputs } from "../worker/inputs.ts";
 import type { Settings } from "./explorerState.ts";
+import { parametersOf } from "./parametersOf.ts";
 import { state } from "./store.ts";
 
 /** The model that is shown; `undefined` where the address names none that there is. */
 export const chosenModel = computed<AnyModel | undefined>(() => models.find(({ id }) => id === state.value.model));
-
-/** The parameters of a model, by code name. */
-export function parametersOf(model: AnyModel): Readonly<Record<string, ParameterSpec>> {
-  return model.parameters as Readonly<Record<string, ParameterSpec>>;
-}
 
 /** The parameters that matter under the regime of the settings; all of them where the regime cannot be read. */
 export function usedNames(model: AnyModel, settings: Settings): readonly string[] {

@@ -33,7 +33,7 @@ export interface MapTask {
   readonly axes: readonly [x: SweepAxis, y: SweepAxis];
   /** Which number of the outcome is kept. */
   readonly watched: string;
-  /** Cells along each side. */
+  /** At most so many values of each parameter. */
   readonly cells: number;
 }
 
@@ -57,7 +57,11 @@ export interface Curve {
 
 /** A number over two parameters. */
 export interface SweepMap {
-  /** Rows from the lowest value of the second parameter up; `null` where there is no solution or no such number. */
+  /** Values of the first parameter. */
+  readonly xs: readonly number[];
+  /** Values of the second. */
+  readonly ys: readonly number[];
+  /** A row for each value of the second parameter; `null` where there is no solution or no such number. */
   readonly rows: readonly (readonly (number | null)[])[];
 }
 
