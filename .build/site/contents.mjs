@@ -25,7 +25,7 @@ function prefix(lang) {
 }
 
 function modelsByFamily({ library }, lang) {
-  return Object.entries(library.families).flatMap(([family, title]) => {
+  return Object.entries(library.familyWords).flatMap(([family, title]) => {
     const own = library.models.filter((model) => model.family === family);
     const items = own.map(({ id, title }) => ({ title: title[lang], path: `${prefix(lang)}guide/models/${id}.html` }));
     return own.length === 0 ? [] : [{ title: capitalized(title[lang]), items }];

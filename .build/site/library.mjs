@@ -2,53 +2,36 @@
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 
-/** The modules of `dist/` that hold models, propositions, regimes, figures, tables and commands. */
+/** Where each part of it stands in `dist/`. */
+const parts = {
+  solve: "src/index.js",
+  regimeParts: "src/index.js",
+  models: "models/index.js",
+  findModel: "models/index.js",
+  figures: "models/index.js",
+  mechanisms: "models/index.js",
+  propositions: "proofs/index.js",
+  tables: "models/tables/registry.js",
+  familyWords: "src/report/familyWords.js",
+  provenances: "src/cli/modelWords.js",
+  description: "src/cli/modelDescription.js",
+  commandSpecs: "src/cli/commandSpecs.js",
+  globalOptions: "src/cli/specs/globalOptions.js",
+  solverSources: "src/cli/solverSources.js",
+  storedVerdict: "src/node/storedVerdict.js",
+  storedCertificate: "src/node/proofCertificates.js",
+};
+
+/**
+ * All of it.
+ *
+ * @throws Error that names what is not where it was.
+ */
 export async function builtLibrary(root) {
-  const module = (path) => import(pathToFileURL(join(root, "dist", path)).href);
-  const [
-    core,
-    models,
-    proofs,
-    tables,
-    description,
-    words,
-    commands,
-    globals,
-    sources,
-    verdicts,
-    certificates,
-    references,
-  ] = await Promise.all([
-    module("src/index.js"),
-    module("models/index.js"),
-    module("proofs/index.js"),
-    module("models/tables/registry.js"),
-    module("src/cli/modelDescription.js"),
-    module("src/cli/modelWords.js"),
-    module("src/cli/commandSpecs.js"),
-    module("src/cli/specs/globalOptions.js"),
-    module("src/cli/solverSources.js"),
-    module("src/node/storedVerdict.js"),
-    module("src/node/proofCertificates.js"),
-    module("src/node/references.js"),
-  ]);
-  return {
-    solve: core.solve,
-    regimeParts: core.regimeParts,
-    models: models.models,
-    findModel: models.findModel,
-    figures: models.figures,
-    mechanisms: models.mechanisms,
-    propositions: proofs.propositions,
-    tables: tables.tables,
-    description: description.description,
-    families: words.families,
-    provenances: words.provenances,
-    commandSpecs: commands.commandSpecs,
-    globalOptions: globals.globalOptions,
-    solverSources: sources.solverSources,
-    storedVerdict: verdicts.storedVerdict,
-    storedCertificate: certificates.storedCertificate,
-    ownReference: references.ownReference,
-  };
+  const found = Object.entries(parts).map(async ([name, path]) => {
+    const module = await import(pathToFileURL(join(root, "dist", path)).href);
+    if (module[name] === undefined) throw new Error(`.build/site/library.mjs: dist/${path} exports no ${name}`);
+    return [name, module[name]];
+  });
+  return Object.fromEntries(await Promise.all(found));
 }

@@ -25,7 +25,7 @@ export function modelPage(site, model, lang) {
     keywords: [model.id, model.title[other]],
     crumbs: [
       { title: words.models[lang], path: `${lang === "zh" ? "zh/" : ""}reference/models.html` },
-      { title: capitalized(site.library.families[model.family][lang]) },
+      { title: capitalized(site.library.familyWords[model.family][lang]) },
     ],
   });
   const origin = { file: source };

@@ -17,7 +17,7 @@ export function referencePage(name, lang, more = {}) {
 /** All models by family. */
 export function modelsPage(site, lang) {
   const page = referencePage("models", lang, { rank: 2 });
-  const { models, families, provenances, description } = site.library;
+  const { models, familyWords, provenances, description } = site.library;
   const say = {
     en: [
       "Models",
@@ -26,7 +26,7 @@ export function modelsPage(site, lang) {
     zh: ["模型", `共 ${models.length} 个模型。每个模型都说明公式是已发表、重构还是自有；标“精确”者亦可用分数求解。`],
   }[lang];
   const headings = { en: ["model", "id", "established", "exact"], zh: ["模型", "代号", "来源", "精确"] }[lang];
-  const parts = Object.entries(families).flatMap(([family, title]) => {
+  const parts = Object.entries(familyWords).flatMap(([family, title]) => {
     const own = models.filter((model) => model.family === family);
     if (own.length === 0) return [];
     const rows = own.map((model) => [
