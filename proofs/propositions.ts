@@ -43,6 +43,7 @@ import { everyLevelEscalates } from "./escalation/everyLevelEscalates.ts";
 import { harsherAlwaysEscalates } from "./escalation/harsherAlwaysEscalates.ts";
 import { higherTiersRespondMore } from "./escalation/higherTiersRespondMore.ts";
 import { humpOfAccountability } from "./escalation/humpOfAccountability.ts";
+import { humpWithMoreTiers } from "./escalation/humpWithMoreTiers.ts";
 import { markupsGrowDownTheChain } from "./escalation/markupsGrowDownTheChain.ts";
 import { moreRivalsLowerMarkups } from "./escalation/moreRivalsLowerMarkups.ts";
 import { motivesByPressure } from "./escalation/motivesByPressure.ts";
@@ -107,6 +108,7 @@ export const propositions: readonly Proposition[] = [
   harsherAlwaysEscalates,
   higherTiersRespondMore,
   humpOfAccountability,
+  humpWithMoreTiers,
   markupsGrowDownTheChain,
   moreRivalsLowerMarkups,
   motivesByPressure,

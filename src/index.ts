@@ -717,6 +717,7 @@ export type { AgentRule } from "./solvers/learning/agentPlay.ts";
 export type { LinearProgramLimits } from "./solvers/linear-programming/linearOutcome.ts";
 export type { StochasticValueMethod } from "./solvers/markov/zeroSumIteration.ts";
 export type { SupportPair } from "./solvers/nash/supportEquilibria.ts";
+export { type CoefficientTerm, coefficientTerms } from "./solvers/proof/coefficientTerms.ts";
 export { withSlopes } from "./solvers/proof/slopeTerm.ts";
 export type { RegretVariant } from "./solvers/sequential/regretMatching.ts";
 export type { SignedSquare } from "./solvers/structure/differenceSigns.ts";

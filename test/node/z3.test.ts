@@ -24,6 +24,21 @@ describe.skipIf(z3 === undefined)("z3 (optional package z3-solver)", () => {
     expect(await ask("(sine x)")).toEqual({ answer: "unknown" });
   });
 
+  test("takes a term of numerals for a real number", async () => {
+    const claim = {
+      symbols: ["x"],
+      terms: { one: "(- (- 1))" },
+      domain: ["(= (* 2 x) one)"],
+      assumptions: {},
+      claim: "false",
+    };
+    const query = { id: "claim", asserted: claim.domain, wanted: "unsat" } as const;
+    expect(await z3!.answer({ claim, query, smt: smtLines(claim, query) })).toEqual({
+      answer: "sat",
+      point: { x: "1/2" },
+    });
+  });
+
   test("answers each question by itself", async () => {
     for (let i = 0; i < 20; i += 1) {
       expect((await ask(`(< x ${i})`, `(< ${i} x)`)).answer).toBe("unsat");

@@ -44,7 +44,7 @@ const rows: readonly (readonly [label: string, says: string, ...propositions: st
   ["9.1 P2", "markups grow down the chain", "markups-grow-down-the-chain"],
   ["9.1 P3", "only audit moves falsification", "only-audit-moves-falsification"],
   ["9.1 P4", "the own penalty", "penalty-turns-foresight-markup"],
-  ["9.1 P5", "the hump", "hump-of-accountability", "harsher-always-escalates"],
+  ["9.1 P5", "the hump", "hump-of-accountability", "hump-with-more-tiers", "harsher-always-escalates"],
   ["9.2 P1", "targets beyond reach", "overreaching-targets-are-abandoned"],
   ["9.2 P2", "tolerance and falsification", "tolerance-curbs-falsification-within-reach"],
   ["G6 tolerance", "dilution", "tolerance-dilutes", "tolerance-raises-effort"],

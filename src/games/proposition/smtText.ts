@@ -20,13 +20,18 @@ export function smtLines(claim: Claim, query: Query): readonly string[] {
     used.length === 0 ? "(set-logic QF_NRA)" : "(set-logic QF_UFNRA)",
     ...used.map((name) => `(declare-fun ${name} (Real) Real)`),
     ...claim.symbols.map((symbol) => `(declare-const ${symbol} Real)`),
-    ...terms.map(([name, term]) => `(define-fun ${name} () Real ${term})`),
+    ...terms.map(([name, term]) => `(define-fun ${name} () Real ${definition(term)})`),
     ...Object.entries(claim.box ?? {}).map(([name, [least, most]]) => {
       return `(assert (<= ${numeralTerm(least)} ${name} ${numeralTerm(most)}))`;
     }),
     ...query.asserted.map((formula) => `(assert ${formula})`),
     "(check-sat)",
   ];
+}
+
+/** What defines a term. Numerals alone would be read as whole numbers, which are of another sort. */
+function definition(term: string): string {
+  return /[A-Za-z]/.test(term) ? term : term.replace(/(?<![\d.])\d+(?![\d.])/g, "$&.0");
 }
 
 /** A numeral as a term. */

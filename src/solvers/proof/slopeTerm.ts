@@ -3,12 +3,12 @@
  *
  * @module
  */
-import { type Polynomial, termsOf } from "../../arithmetic/polynomial.ts";
 import { derivative } from "../../arithmetic/rationalFunction.ts";
 import { UnknownNameError } from "../../errors.ts";
 import type { Claim, Slope } from "../../games/proposition/proposition.ts";
 import { readSExpression } from "../../games/proposition/sExpression.ts";
 import { namesOf, termValue } from "./formula.ts";
+import { polynomialTerm } from "./polynomialTerm.ts";
 
 /**
  * The claim with the text of every slope that it names among its terms, after those that are written out.
@@ -33,20 +33,8 @@ export function withSlopes(claim: Claim): Claim {
       Object.entries(along).map(([each, text]) => [each, termValue(readSExpression(text), names)]),
     );
     const { numerator, denominator } = derivative(value, by, moving);
-    const [top, bottom] = [text(numerator), text(denominator)];
+    const [top, bottom] = [polynomialTerm(numerator), polynomialTerm(denominator)];
     return [name, bottom === "1" ? top : `(/ ${top} ${bottom})`] as const;
   });
   return { ...claim, terms: { ...claim.terms, ...Object.fromEntries(texts) } };
-}
-
-/** A polynomial as a term. */
-function text(p: Polynomial): string {
-  const terms = termsOf(p).map(({ coefficient, exponents }) => {
-    const factors = [...exponents].flatMap(([name, exponent]) => new Array<string>(exponent).fill(name));
-    const size = coefficient < 0n ? -coefficient : coefficient;
-    const all = size === 1n && factors.length > 0 ? factors : [size.toString(), ...factors];
-    const product = all.length === 1 ? all[0]! : `(* ${all.join(" ")})`;
-    return coefficient < 0n ? `(- ${product})` : product;
-  });
-  return terms.length > 1 ? `(+ ${terms.join(" ")})` : (terms[0] ?? "0");
 }
