@@ -144,6 +144,7 @@ const chinese: Readonly<Record<string, string>> = {
   thereIsImitation: "有攀比",
   thereIsSomethingToGain: "有违规之利",
   thereIsSomethingToWin: "有利可争",
+  turned: "某一系数已不为正",
   unmeasuredTaskIsWorthIt: "不可测任务足够重要",
   unmeasuredTaskOutweighs: "不可测任务压倒可测任务",
   upperEscalates: "上一层加码",
