@@ -54,17 +54,12 @@ const replacements = [
   { filter: /^\.\.\/(matrix|wrap\/WrapperMatrix2D)$/, from: /[\\/]ml-matrix[\\/]/, path: join(here, "plainMatrix.js") },
   // The kernels in WebAssembly change speed and no bit of an answer.
   { filter: /\/kernelBytes\.ts$/, contents: 'export const KERNEL_BYTES = "";' },
-  // stdlib marks its exports as constant, words its errors and asks old engines what they can do.
-  {
-    filter: /^@stdlib\/utils-define-nonenumerable-read-only-property$/,
-    contents: "module.exports = (object, name, value) => { object[name] = value; };",
-  },
-  { filter: /^@stdlib\/string-format$/, contents: "module.exports = String;" },
-  { filter: /^@stdlib\/utils-constant-function$/, contents: "module.exports = (value) => () => value;" },
-  { filter: /^@stdlib\/assert-is-little-endian$/, contents: "module.exports = true;" },
+  // stdlib squares the scale of a density by its general power, and asks old engines what they can do.
+  { filter: /^@stdlib\/math-base-special-pow$/, contents: "export default (x, y) => x ** y;" },
+  { filter: /^@stdlib\/assert-is-little-endian$/, contents: "export default true;" },
   ...["Float64Array", "Uint32Array", "Uint16Array", "Uint8Array"].map((name) => ({
     filter: new RegExp(`^@stdlib/array-${name.toLowerCase().replace("array", "")}$`),
-    contents: `module.exports = ${name};`,
+    contents: `export default ${name};`,
   })),
 ];
 
@@ -87,3 +82,32 @@ export const leanPackages = {
     }));
   },
 };
+
+/** Turns the modules of stdlib, which are CommonJS, into such that a bundler can join and thin out. */
+export const modernStdlib = {
+  name: "modern-stdlib",
+  setup(build) {
+    build.onLoad({ filter: /[\\/]@stdlib[\\/].*\.js$/ }, ({ path }) => {
+      const contents = asModule(readFileSync(path, "utf8"));
+      return contents === undefined ? undefined : { contents, loader: "js" };
+    });
+  },
+};
+
+function asModule(text) {
+  const members = [];
+  const module = text
+    .replace(/\/\*[\s\S]*?\*\/|^\s*\/\/.*$|'use strict';/gm, "")
+    .replace(/^var (\w+) = require\( ('[^']+') \);/gm, "import $1 from $2;")
+    .replace(/^var (\w+) = require\( ('[^']+') \)\.(\w+);/gm, "import $1From from $2; const $1 = $1From.$3;")
+    .replace(/^import setReadOnly.*$/m, "")
+    .replace(/^setReadOnly\( main, '(\w+)', \w+ \);/gm, (_, member) => {
+      members.push(member);
+      return "";
+    })
+    .replace(/^module\.exports = (\w+);/m, (_, name) => {
+      const whole = members.length === 0 ? name : `/* @__PURE__ */ Object.assign(${name}, { ${members.join(", ")} })`;
+      return `export default ${whole};`;
+    });
+  return /\brequire\(|\bmodule\.exports|setReadOnly/.test(module) ? undefined : module;
+}

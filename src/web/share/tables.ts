@@ -5,7 +5,6 @@
  */
 import type { AnyModel, OutcomeField } from "../../games/model.ts";
 import { csvTable } from "../../report/csvTable.ts";
-import { latexTable } from "../../report/latex/latexTable.ts";
 import { shownTable } from "../../report/shownCell.ts";
 import { plainSymbol } from "../../report/symbol.ts";
 import type { Cell, Column, Table } from "../../report/table.ts";
@@ -13,6 +12,7 @@ import type { Language, Settings, SweepAxis } from "../state/explorerState.ts";
 import { parametersOf } from "../state/parametersOf.ts";
 import { outcomeNumbers } from "../worker/outcomeNumbers.ts";
 import type { Curve, SweepMap } from "../worker/task.ts";
+import { plainLatex } from "./plainLatex.ts";
 
 /** One state and its outcome. */
 export interface ShownState {
@@ -118,5 +118,5 @@ function numberColumn(model: AnyModel, path: string): Column {
  */
 export function tableAs(format: "csv" | "tex", table: Table, lang: Language, address: string): string {
   const shown = shownTable(table, lang);
-  return format === "csv" ? csvTable(shown) : latexTable(shown, "").replace(/^%.*/, `% jiama explore ${address}`);
+  return format === "csv" ? csvTable(shown) : `% jiama explore ${address}\n${plainLatex(shown)}`;
 }
