@@ -44,8 +44,8 @@ describe("the page of a model", () => {
     const path = pagePath(id, ending);
     const page = () => projectText(path);
 
-    test("has one title, and the headings in their order", () => {
-      expect(headingsOf(page(), 1)).toHaveLength(1);
+    test("has the title of the model, and the headings in their order", () => {
+      expect(headingsOf(page(), 1)).toEqual([model.title[language]]);
       const found = headingsOf(page(), 2);
       expect(found).toEqual(headings.slice(0, found.length));
       expect(found.length).toBeGreaterThanOrEqual(4);
