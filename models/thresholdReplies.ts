@@ -12,6 +12,7 @@
  * @module
  */
 import { bracketedRoot, normalDensity } from "../src/index.ts";
+import { concaveReply, fallingRoot, highestRoot } from "./fallingRoot.ts";
 
 /** The incentives of one official at a threshold. */
 export interface ThresholdIncentives {
@@ -35,19 +36,19 @@ const steepest = normalDensity(1);
  *
  * @returns One or two points.
  */
-export function thresholdReplies({ pull, stake, mean, noise, cost }: ThresholdIncentives): readonly number[] {
+export function thresholdReplies(incentives: ThresholdIncentives): readonly number[] {
+  const { pull, stake, mean, noise, cost } = incentives;
   if (stake === 0) return [pull / cost];
-  const slope = (x: number) => pull + (stake / noise) * normalDensity((x - mean) / noise) - cost * x;
-  // Beyond this point the cost exceeds every gain; the margin outweighs rounding.
-  const most = ((pull + (stake / noise) * normalDensity(0)) / cost) * (1 + 8 * Number.EPSILON);
   const level = (cost * noise * noise) / stake;
-  if (level >= steepest) return [bracketedRoot(slope, 0, most)];
+  if (level >= steepest) return [concaveReply(incentives)];
+  const slope = (x: number) => pull + (stake / noise) * normalDensity((x - mean) / noise) - cost * x;
+  const most = highestRoot(incentives);
   const turn = (u: number) => u * normalDensity(u) - level;
   const valley = mean - noise * bracketedRoot(turn, 1, 40);
   const crest = Math.max(0, mean - noise * bracketedRoot(turn, 0, 1));
   const replies: number[] = [];
-  if (valley > 0 && slope(valley) < 0) replies.push(bracketedRoot(slope, 0, valley));
-  if (crest === 0 || (crest < most && slope(crest) > 0)) replies.push(bracketedRoot(slope, crest, most));
+  if (valley > 0 && slope(valley) < 0) replies.push(fallingRoot(incentives, 0, valley));
+  if (crest === 0 || (crest < most && slope(crest) > 0)) replies.push(fallingRoot(incentives, crest, most));
   return replies;
 }
 

@@ -51,6 +51,7 @@ export {
   type SignallingVerdict,
   senderWorth,
 } from "./certified/bayesian/signallingRefinements.ts";
+export { type ColumnSolutions, type ColumnSolver, columnSolver } from "./certified/columnSolver.ts";
 export {
   type CertifiedConvexOutcome,
   type ConvexProgramEvidence,
@@ -494,6 +495,7 @@ export { GAME_SCHEMA, gameFromJson } from "./games/io/gameFromJson.ts";
 export { gameFromNfg } from "./games/io/gameFromNfg.ts";
 export { gamFromGame, jsonFromGame, nfgFromGame } from "./games/io/gameTexts.ts";
 export type { ReadGameOptions } from "./games/io/readGameOptions.ts";
+export type { ColumnProposal, ColumnRoutines, ConcaveChoices, PointColumns } from "./games/manyPoints.ts";
 export type {
   AnyModel,
   ExactRoutines,

@@ -46,10 +46,16 @@ export function marginalPrize({ prize, win, noise, announcementNoise, asymmetry 
 }
 
 /** Upper bound on the curvature that prize and stake bring, whatever the markup. */
-export function steepestCurvature({ prize, win, stake, noise, announcementNoise, asymmetry }: LevelIncentives): number {
-  const ranking = prize * win.maxBend * ((1 - asymmetry) / noise ** 2 + asymmetry / announcementNoise ** 2);
-  return ranking + (stake * normalDensity(1)) / noise ** 2;
+export function steepestCurvature(at: LevelIncentives): number {
+  return rankingCurvature(at) + (at.stake * steepest) / at.noise ** 2;
 }
+
+/** Upper bound on the curvature that the prize brings. */
+function rankingCurvature({ prize, win, noise, announcementNoise, asymmetry }: LevelIncentives): number {
+  return prize * win.maxBend * ((1 - asymmetry) / noise ** 2 + asymmetry / announcementNoise ** 2);
+}
+
+const steepest = normalDensity(1);
 
 /** The payoff of a markup when every sibling chooses `others`. */
 export function markupPayoff(at: LevelIncentives, markup: number, others: number): number {
@@ -61,7 +67,8 @@ export function markupPayoff(at: LevelIncentives, markup: number, others: number
   return prize * (byOutcome + byAnnouncement) - stake * missed - (cost * markup ** 2) / 2;
 }
 
-function payoffSlope(at: LevelIncentives, markup: number, others: number): number {
+/** Slope of {@link markupPayoff} in the own markup. */
+export function payoffSlope(at: LevelIncentives, markup: number, others: number): number {
   const { prize, win, stake, slippage, noise, announcementNoise, asymmetry, cost } = at;
   const lead = markup - others;
   const byOutcome = asymmetry < 1 ? ((1 - asymmetry) / noise) * win.slope(lead / noise) : 0;
@@ -79,20 +86,26 @@ function payoffBend(at: LevelIncentives, markup: number): number {
   return ranking - (stake / noise ** 2) * z * normalDensity(z) - cost;
 }
 
+/** The markup beyond which the cost exceeds whatever can be won; the chosen one where that is larger. */
+export function highestMarkup({ prize, stake, cost }: LevelIncentives, markup: number): number {
+  return Math.max(Math.sqrt((2 * (prize + stake)) / cost), markup);
+}
+
+/** Upper bound on the payoff's curvature between two markups, whatever the siblings choose. */
+export function markupCurvature(at: LevelIncentives, low: number, high: number): number {
+  const { stake, slippage, noise, cost } = at;
+  const threshold = thresholdCurvature((low - slippage) / noise, (high - slippage) / noise);
+  return rankingCurvature(at) + (stake / noise ** 2) * threshold - cost;
+}
+
 /** The official's choice of a markup where every sibling chooses `markup`. */
 export function markupDecision(at: LevelIncentives, level: number, markup: number): ContinuousDecision<number> {
-  const { prize, win, stake, slippage, noise, announcementNoise, asymmetry, cost } = at;
-  const highest = Math.max(Math.sqrt((2 * (prize + stake)) / cost), markup);
-  const ranking = prize * win.maxBend * ((1 - asymmetry) / noise ** 2 + asymmetry / announcementNoise ** 2);
   const piece: Piece<number> = {
     lower: [0],
-    upper: [highest],
+    upper: [highestMarkup(at, markup)],
     payoff: ([a]) => markupPayoff(at, a!, markup),
     gradient: ([a]) => [payoffSlope(at, a!, markup)],
-    curvature([low], [high]) {
-      const threshold = thresholdCurvature((low! - slippage) / noise, (high! - slippage) / noise);
-      return ranking + (stake / noise ** 2) * threshold - cost;
-    },
+    curvature: ([low], [high]) => markupCurvature(at, low!, high!),
   };
   return {
     kind: "continuous",
@@ -109,4 +122,19 @@ export function markupDecision(at: LevelIncentives, level: number, markup: numbe
 export function plannersMarkup({ socialValue, slippage, noise, socialCost }: LevelIncentives): number {
   if (socialValue === 0) return 0;
   return thresholdChoice({ pull: 0, stake: socialValue, mean: slippage, noise, cost: socialCost }).best;
+}
+
+/** The targets that follow from the markups: `T₀` and one a level, `null` below a level without equilibrium. */
+export function markupsAdded(initialTarget: number, markups: readonly (number | null)[]): readonly (number | null)[] {
+  const targets: (number | null)[] = [initialTarget];
+  for (const [level, markup] of markups.entries()) {
+    const above = targets[level]!;
+    targets.push(above === null || markup === null ? null : above + markup);
+  }
+  return targets;
+}
+
+/** The promotion motive's share of the first-order condition; `null` where nothing pulls. */
+export function creditShare(at: LevelIncentives, markup: number | null): number | null {
+  return markup === null || markup === 0 ? null : marginalPrize(at) / (at.cost * markup);
 }

@@ -28,24 +28,19 @@
  *
  * @module
  */
-import {
-  atLevel,
-  type Condition,
-  float,
-  isBestResponse,
-  type Model,
-  type OnePerLevel,
-  sanctionRule,
-  winProbability,
-} from "../../src/index.ts";
+import { type Condition, float, isBestResponse, type Model, type OnePerLevel } from "../../src/index.ts";
 import { type ResultRegimeParameters, regimeParameter, regimeParameters, resultRegimes } from "../regimeParameters.ts";
 import { domains, shared, units } from "../sharedParameters.ts";
 import { thresholdReplies } from "../thresholdReplies.ts";
+import { cascadeColumns } from "./cascadeColumns.ts";
+import { cascadeIncentives } from "./cascadeIncentives.ts";
 import {
+  creditShare,
   type LevelIncentives,
   marginalPrize,
   markupDecision,
   markupPayoff,
+  markupsAdded,
   plannersMarkup,
   steepestCurvature,
 } from "./markupIncentives.ts";
@@ -102,54 +97,6 @@ export interface TargetCascadeOutcome {
 interface LevelEquilibrium {
   readonly markup: number | null;
   readonly candidates: readonly number[];
-}
-
-/** The incentives of all levels: one and the same where no parameter is a list. */
-function incentives(parameters: TargetCascadeParameters): readonly LevelIncentives[] {
-  const { levels } = parameters;
-  if (!Object.values(parameters).some(Array.isArray))
-    return new Array<LevelIncentives>(levels).fill(incentivesAt(parameters, 0));
-  return Array.from({ length: levels }, (_, level) => incentivesAt(parameters, level));
-}
-
-function incentivesAt(parameters: TargetCascadeParameters, level: number): LevelIncentives {
-  const { regime, reward, lossAversion, liabilityCap, jointLiability } = parameters;
-  const { oversight, reversalGuilty, appealFee } = parameters;
-  const penalty = atLevel(parameters.penalty, level);
-  const tolerance = atLevel(parameters.tolerance, level);
-  const prize = atLevel(parameters.prize, level);
-  const siblings = atLevel(parameters.siblings, level);
-  const careerStake = parameters.careerStake ?? prize / siblings;
-  const rule = sanctionRule(
-    regime,
-    {
-      penalty,
-      tolerance,
-      reward,
-      lossAversion,
-      liabilityCap,
-      jointLiability,
-      careerStake,
-      oversight,
-      reversalGuilty,
-      appealFee,
-    },
-    float,
-  );
-  const noise = atLevel(parameters.noise, level);
-  const socialCost = atLevel(parameters.markupCost, level);
-  return {
-    prize,
-    win: winProbability("normal", siblings, 1),
-    stake: rule.penalty * rule.negligent + rule.reward,
-    slippage: atLevel(parameters.slippage, level),
-    noise,
-    announcementNoise: parameters.announcementNoise === null ? noise : atLevel(parameters.announcementNoise, level),
-    asymmetry: atLevel(parameters.asymmetry, level),
-    cost: (1 - atLevel(parameters.passThrough, level)) * socialCost,
-    socialCost,
-    socialValue: atLevel(parameters.socialValue, level),
-  };
 }
 
 /** The equilibrium of one level: the best candidate from which no deviation gains. */
@@ -228,7 +175,7 @@ export const targetCascade: Model<TargetCascadeParameters, TargetCascadeOutcome>
   },
 
   build(parameters) {
-    const levels = incentives(parameters);
+    const levels = cascadeIncentives(parameters);
     return {
       field: float,
       decisions: ({ markups }) =>
@@ -251,24 +198,16 @@ export const targetCascade: Model<TargetCascadeParameters, TargetCascadeOutcome>
   },
 
   solve(parameters) {
-    const levels = incentives(parameters);
+    const levels = cascadeIncentives(parameters);
     const equilibria: LevelEquilibrium[] = [];
     for (const [level, at] of levels.entries()) {
       equilibria.push(level > 0 && at === levels[level - 1] ? equilibria[level - 1]! : equilibrium(at, level));
     }
     const markups = equilibria.map(({ markup }) => markup);
-    const targets: (number | null)[] = [parameters.initialTarget];
-    for (const [level, markup] of markups.entries()) {
-      const above = targets[level]!;
-      targets.push(above === null || markup === null ? null : above + markup);
-    }
     const outcome: TargetCascadeOutcome = {
       markups,
-      targets,
-      creditShare: levels.map((at, level) => {
-        const markup = markups[level]!;
-        return markup === null || markup === 0 ? null : marginalPrize(at) / (at.cost * markup);
-      }),
+      targets: markupsAdded(parameters.initialTarget, markups),
+      creditShare: levels.map((at, level) => creditShare(at, markups[level]!)),
       concave: levels.map((at) => steepestCurvature(at) < at.cost),
       localMaxima: equilibria.map(({ candidates }) => candidates),
       socialMarkup: levels.map(plannersMarkup),
@@ -280,6 +219,8 @@ export const targetCascade: Model<TargetCascadeParameters, TargetCascadeOutcome>
       iterations: equilibria.reduce((sum, { candidates }) => sum + candidates.length, 0),
     };
   },
+
+  columns: cascadeColumns,
 };
 
 function concavityCondition(at: LevelIncentives, level: number): Condition<number> {

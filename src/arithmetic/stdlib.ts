@@ -15,10 +15,12 @@ import erfcinv from "@stdlib/math-base-special-erfcinv";
 import stdlibExp from "@stdlib/math-base-special-exp";
 import stdlibLn from "@stdlib/math-base-special-ln";
 import cdf from "@stdlib/stats-base-dists-normal-cdf";
-import pdf from "@stdlib/stats-base-dists-normal-pdf";
+import { QUICK_RANGE, quickExponential } from "./exponential.ts";
 
 /** The exponential `eˣ`. */
-export const exp: (x: number) => number = stdlibExp;
+export function exp(x: number): number {
+  return x > -QUICK_RANGE && x < QUICK_RANGE ? quickExponential(x) : stdlibExp(x);
+}
 
 /** The natural logarithm; `NaN` below zero. */
 export const ln: (x: number) => number = stdlibLn;
@@ -28,7 +30,11 @@ export const ln: (x: number) => number = stdlibLn;
  *
  * @category Distributions
  */
-export const normalDensity: (z: number) => number = pdf.factory(0, 1);
+export function normalDensity(z: number): number {
+  return DENSITY_AT_ZERO * exp(-0.5 * (z * z));
+}
+
+const DENSITY_AT_ZERO = 1 / Math.sqrt(2 * Math.PI);
 
 /**
  * Distribution function of the standard normal distribution at `z`.

@@ -9,6 +9,7 @@
 import type { Rational } from "../arithmetic/exact.ts";
 import type { Localized } from "../errors.ts";
 import type { ExtensiveGame } from "./extensive-form/extensiveGame.ts";
+import type { ColumnRoutines, PointColumns } from "./manyPoints.ts";
 import type { ModelGame } from "./modelGame.ts";
 import type { NormalFormGame } from "./normal-form/normalFormGame.ts";
 import type { ParameterSpecs } from "./parameter.ts";
@@ -102,6 +103,13 @@ export interface Model<P, O, PX = never, OX = never> extends ModelRoutines<P, O,
    * @throws {@link DomainError} when the values do not fit each other.
    */
   check?(parameters: P): void;
+  /**
+   * Game and proposal at many points at once, for sweeps; the answers are those of `solve`. For models without conditions that involve
+   * several parameters (`check`) or define the outcome.
+   *
+   * @returns `undefined` where these parameters, or those that vary, are for `solve` alone.
+   */
+  columns?(points: PointColumns<P>): ColumnRoutines<O> | undefined;
   /** The routines in exact arithmetic, where the answer is rational in the parameters. */
   readonly exact?: ExactRoutines<PX, OX>;
 }

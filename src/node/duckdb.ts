@@ -5,7 +5,8 @@
  *
  * @module
  */
-import { DomainError, UsageError } from "../index.ts";
+import { DomainError } from "../index.ts";
+import { requiredPackage } from "./requiredPackage.ts";
 
 /** A table that answers a query. */
 export interface QueryAnswer {
@@ -17,16 +18,10 @@ export interface QueryAnswer {
  * What DuckDB answers.
  *
  * @param files - A path with `*`; their rows are the table `sweep`.
- * @throws {@link UsageError} where the package is not installed, {@link DomainError} where it does not understand the query.
+ * @throws {@link DomainError} where the package is not installed, and where it does not understand the query.
  */
 export async function duckdbAnswer(files: string, sql: string): Promise<QueryAnswer> {
-  const library = await import("@duckdb/node-api").catch(() => undefined);
-  if (library === undefined) {
-    throw new UsageError({
-      en: "--query needs the package @duckdb/node-api, which is not installed; install it with `npm install @duckdb/node-api`, or merge to a file and read that.",
-      zh: "--query 需要未安装的 @duckdb/node-api；请用 `npm install @duckdb/node-api` 安装，或合并为文件后自行读取。",
-    });
-  }
+  const library = await requiredPackage("@duckdb/node-api", () => import("@duckdb/node-api"));
   const instance = await library.DuckDBInstance.create(":memory:");
   const connection = await instance.connect();
   try {

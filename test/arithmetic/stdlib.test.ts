@@ -1,3 +1,5 @@
+import stdlibExp from "@stdlib/math-base-special-exp";
+import pdf from "@stdlib/stats-base-dists-normal-pdf";
 import * as fc from "fast-check";
 import { exp, ln, normalDensity, normalDistribution, normalQuantile } from "jiama";
 import { describe, expect, test } from "vitest";
@@ -107,5 +109,24 @@ describe("exp and ln", () => {
     expect(exp(-800)).toBe(0);
     expect(ln(0)).toBe(Number.NEGATIVE_INFINITY);
     expect(ln(-1)).toBeNaN();
+  });
+});
+
+describe("exp and normalDensity", () => {
+  test("property: bits of stdlib, over all doubles and where sweeps ask", () => {
+    const anywhere = fc.oneof(fc.double(), fc.double({ min: -720, max: 720 }), fc.double({ min: -9, max: 9 }));
+    fc.assert(
+      fc.property(anywhere, (x) => {
+        expect(exp(x)).toBe(stdlibExp(x));
+        expect(normalDensity(x)).toBe(pdf(x, 0, 1));
+      }),
+      { ...seeded, numRuns: 3000 },
+    );
+  });
+
+  test("bits of stdlib where the reduction changes its multiple of ln 2", () => {
+    for (let k = -1011; k <= 1011; k += 1) {
+      for (const x of [(k + 0.5) * Math.LN2, k * Math.LN2]) expect(exp(x)).toBe(stdlibExp(x));
+    }
   });
 });

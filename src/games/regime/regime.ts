@@ -92,31 +92,30 @@ export function sanctionRule<T>(
   given: { readonly [K in keyof RegimeParameters<T>]?: T | string | null },
   field: Field<T>,
 ): SanctionRule<T> {
-  const read = (name: keyof RegimeParameters<T>, neutral: T): T => {
-    const value = given[name];
+  const read = (value: T | string | null | undefined, neutral: T): T => {
     if (value === undefined || value === null) return neutral;
     return typeof value === "string" ? field.from(value) : value;
   };
   const { zero, one } = field;
   const cap = given.liabilityCap;
   const parameters: RegimeParameters<T> = {
-    penalty: read("penalty", zero),
-    tolerance: read("tolerance", zero),
-    falseBlame: read("falseBlame", one),
-    missedBlame: read("missedBlame", zero),
-    careStandard: read("careStandard", one),
-    careNoise: read("careNoise", one),
-    observability: read("observability", one),
-    liabilityCap: cap === undefined || cap === null ? null : read("liabilityCap", zero),
-    jointLiability: read("jointLiability", zero),
-    careerStake: read("careerStake", zero),
-    reward: read("reward", zero),
-    lossAversion: read("lossAversion", one),
-    oversight: read("oversight", zero),
-    oversightError: read("oversightError", zero),
-    reversalInnocent: read("reversalInnocent", zero),
-    reversalGuilty: read("reversalGuilty", zero),
-    appealFee: read("appealFee", zero),
+    penalty: read(given.penalty, zero),
+    tolerance: read(given.tolerance, zero),
+    falseBlame: read(given.falseBlame, one),
+    missedBlame: read(given.missedBlame, zero),
+    careStandard: read(given.careStandard, one),
+    careNoise: read(given.careNoise, one),
+    observability: read(given.observability, one),
+    liabilityCap: cap === undefined || cap === null ? null : read(given.liabilityCap, zero),
+    jointLiability: read(given.jointLiability, zero),
+    careerStake: read(given.careerStake, zero),
+    reward: read(given.reward, zero),
+    lossAversion: read(given.lossAversion, one),
+    oversight: read(given.oversight, zero),
+    oversightError: read(given.oversightError, zero),
+    reversalInnocent: read(given.reversalInnocent, zero),
+    reversalGuilty: read(given.reversalGuilty, zero),
+    appealFee: read(given.appealFee, zero),
   };
   checkRegimeParameters(of, parameters, field);
   const strict: SanctionRule<T> = {

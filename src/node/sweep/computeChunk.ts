@@ -13,7 +13,9 @@
  */
 import {
   type AnyModel,
+  type ColumnSolutions,
   chunkRange,
+  columnSolver,
   type DesignReader,
   designReader,
   GameTheoryError,
@@ -44,6 +46,8 @@ export function noCounts(): StatusCounts {
 
 /** Rows that are written together. */
 export const GROUP = 8192;
+/** Points that are solved together, where the model has columns: few enough for the caches of a processor. */
+const BLOCK = 1024;
 /** Rows between two looks at whether to go on. */
 const TICK = 64;
 
@@ -62,8 +66,11 @@ export interface SweepRunner {
 export function sweepRunner(plan: SweepPlan, model: AnyModel): SweepRunner {
   const design = designReader(plan.design, model);
   const specs = model.parameters as Readonly<Record<string, ParameterSpec>>;
-  const solveAt = solver(model, plan.parameters as Readonly<Record<string, ParameterInput>>, design.parameters);
+  const fixed = plan.parameters as Readonly<Record<string, ParameterInput>>;
+  const solveAt = solver(model, fixed, design.parameters);
+  const solveColumns = columnSolver(model, fixed, design.parameters);
   const readers: readonly OutcomeReader[] = plan.columns.map(({ path }) => outcomeReader(model, path));
+  const fields = plan.columns.map(({ path }) => /^\w+/.exec(path)![0]);
   const columns: readonly ParquetColumn[] = [
     { name: "point", type: "count" },
     ...design.parameters.map((name) => ({ name, type: parameterType(specs[name]!, plan, name) })),
@@ -73,14 +80,21 @@ export function sweepRunner(plan: SweepPlan, model: AnyModel): SweepRunner {
     ...plan.columns.map(({ path, type }) => ({ name: columnName(path, design.parameters), type })),
   ];
   const varied = design.parameters.length;
+  const fitting = (status: keyof StatusCounts, maxGain: number, given: readonly unknown[]): Answer => {
+    const values = given.map(finite);
+    const misfit = values.findIndex((value, j) => !holds(plan.columns[j]!.type, value));
+    if (misfit < 0) return { status, message: null, maxGain: finite(maxGain), values };
+    const { path, type } = plan.columns[misfit]!;
+    return failed(`outcome ${path} is not of type ${type} here: ${JSON.stringify(values[misfit])}`, readers.length);
+  };
   const answer = (point: readonly ParameterInput[]): Answer => {
     try {
       const { status, certificate, outcome } = solveAt(point);
-      const values = readers.map((read) => finite(read(outcome)));
-      const misfit = values.findIndex((value, j) => !holds(plan.columns[j]!.type, value));
-      if (misfit < 0) return { status, message: null, maxGain: finite(certificate.maxGain), values };
-      const { path, type } = plan.columns[misfit]!;
-      return failed(`outcome ${path} is not of type ${type} here: ${JSON.stringify(values[misfit])}`, readers.length);
+      return fitting(
+        status,
+        certificate.maxGain,
+        readers.map((read) => read(outcome)),
+      );
     } catch (error) {
       // A defect is told too, and does not take the other points with it.
       const known = error instanceof GameTheoryError;
@@ -90,18 +104,32 @@ export function sweepRunner(plan: SweepPlan, model: AnyModel): SweepRunner {
       );
     }
   };
+  const answerInColumns = ({ maxGain, outcome }: ColumnSolutions<unknown>, i: number): Answer => {
+    const field = outcome as Readonly<Record<string, (point: number) => unknown>>;
+    const values = readers.map((read, j) => read({ [fields[j]!]: field[fields[j]!]!(i) }));
+    return fitting("solved", maxGain[i]!, values);
+  };
   return {
     design,
     columns,
     rows(first, end, counts, progress) {
       const count = end - first;
-      const points = new BigInt64Array(count);
+      const ids = new BigInt64Array(count);
       const data: unknown[][] = columns.slice(1).map(() => new Array<unknown>(count));
+      let block: readonly ParameterInput[][] = [];
+      let solved: ColumnSolutions<unknown> | undefined;
       for (let i = 0; i < count; i += 1) {
-        const point: ParameterInput[] = new Array(varied);
-        points[i] = BigInt(first + i);
-        design.read(first + i, point);
-        const { status, message, maxGain, values } = answer(point);
+        const inBlock = i % BLOCK;
+        if (inBlock === 0) {
+          block = pointsOf(design, first + i, Math.min(BLOCK, count - i));
+          solved = solveColumns?.(
+            design.parameters.map((_, j) => Float64Array.from(block, (point) => numberIn(point[j]!))),
+          );
+        }
+        ids[i] = BigInt(first + i);
+        const point = block[inBlock]!;
+        const isSolved = solved !== undefined && solved.certified[inBlock] === 1;
+        const { status, message, maxGain, values } = isSolved ? answerInColumns(solved!, inBlock) : answer(point);
         counts[status] += 1;
         for (let j = 0; j < varied; j += 1) data[j]![i] = parameterCell(columns[j + 1]!.type, point[j]!);
         data[varied]![i] = status;
@@ -111,9 +139,22 @@ export function sweepRunner(plan: SweepPlan, model: AnyModel): SweepRunner {
         const told = i % TICK === TICK - 1 ? TICK : i === count - 1 ? count % TICK : 0;
         if (told > 0 && progress?.(told) === false) return undefined;
       }
-      return [points, ...data];
+      return [ids, ...data];
     },
   };
+}
+
+function pointsOf(design: DesignReader, first: number, count: number): readonly ParameterInput[][] {
+  return Array.from({ length: count }, (_, i) => {
+    const point: ParameterInput[] = new Array(design.parameters.length);
+    design.read(first + i, point);
+    return point;
+  });
+}
+
+/** Not a number where the value is none: such a point is solved by itself. */
+function numberIn(value: ParameterInput): number {
+  return typeof value === "number" ? value : Number.NaN;
 }
 
 /** What a row says of its point. */
