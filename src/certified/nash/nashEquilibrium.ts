@@ -5,7 +5,7 @@
  *
  * ## Implementation notes
  *
- * Two players: the Lemke–Howson paths. More: pure equilibria; then some hundred small balanced supports, on which random games mostly
+ * Two players: the Lemke–Howson paths. More: pure equilibria; then a few polymatrix games near the game; then some hundred small balanced supports, on which random games mostly
  * have one; then paths of the global Newton method with few steps each; then many more supports, and longer paths; at last simplicial
  * subdivision, which always ends next to an equilibrium. Which one answered is the result's method.
  *
@@ -17,6 +17,7 @@ import { mixedProfileOf } from "../../games/structure/pureProfile.ts";
 import { bestResponseScan } from "../../solvers/nash/pureEquilibria.ts";
 import type { NashResult, NashTolerance } from "./certifiedNash.ts";
 import { globalNewton } from "./globalNewton.ts";
+import { iteratedPolymatrixApproximation } from "./iteratedPolymatrixApproximation.ts";
 import { lemkeHowson } from "./lemkeHowson.ts";
 import { EquilibriumList } from "./many-players/manyPlayerResult.ts";
 import { simplicialSubdivision } from "./simplicialSubdivision.ts";
@@ -72,6 +73,7 @@ export function nashEquilibrium<T>(
   if (pure.status === "limit") return new EquilibriumList(game, tolerance).result(pure, false);
   let best: NashResult<T> | undefined;
   for (const attempt of [
+    () => iteratedPolymatrixApproximation(game, { maxStarts: 1, maxSteps: FEW_APPROXIMATIONS, ...options }),
     () => supportEnumeration(game, { count: 1, maxBoxes: 0, maxNodes: FEW_SUPPORTS, ...options }),
     () => globalNewton(game, { maxPaths: 3, maxSteps: SHORT_PATH, ...options }),
     () => supportEnumeration(game, { count: 1, maxBoxes: 0, maxNodes: MANY_SUPPORTS, ...options }),
@@ -87,6 +89,8 @@ export function nashEquilibrium<T>(
   return { ...(best as NashResult<T>), status: solutions.length > 0 ? "unknown" : "limit" };
 }
 
+/** Polymatrix games that are tried first. */
+const FEW_APPROXIMATIONS = 5;
 /** Steps after which a path is left for other methods. */
 const SHORT_PATH = 400;
 /** Supports that are looked at before paths are followed, and before longer ones are. */

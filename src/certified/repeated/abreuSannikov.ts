@@ -19,12 +19,10 @@
  *
  * @module
  */
-import { dyadicFraction } from "../../arithmetic/dyadicFraction.ts";
 import { exact, type Rational } from "../../arithmetic/exact.ts";
 import { simplestFraction } from "../../arithmetic/simplestFraction.ts";
 import { DomainError } from "../../errors.ts";
 import type { Control } from "../../games/control.ts";
-import { toFloat } from "../../games/normal-form/fieldConversion.ts";
 import { requireTwoPlayers } from "../../games/normal-form/normalFormGame.ts";
 import type { PayoffSet } from "../../games/repeated/payoffSet.ts";
 import { type RepeatedGame, toExactRepeated } from "../../games/repeated/repeatedGame.ts";
@@ -49,6 +47,7 @@ import {
 import { type OuterBoundCheck, outerBoundCheck } from "../../verify/repeated/outerBound.ts";
 import { type SelfGenerationCheck, selfGenerationCheck } from "../../verify/repeated/selfGeneration.ts";
 import { requireLimit } from "../nash/requireLimit.ts";
+import { type PayoffScale, payoffScale, scaled, scaledGame, unscaled } from "./payoffScale.ts";
 
 /** Options of {@link abreuSannikov}. */
 export interface AbreuSannikovOptions {
@@ -259,43 +258,6 @@ function insideSet(
     const check = selfGenerationCheck(game, set);
     return check.verified ? { set, check } : null;
   }
-}
-
-/** Least payoff and range of payoffs of each player; a range of 0 counts as 1. */
-type PayoffScale = readonly (readonly [Rational, Rational])[];
-
-function payoffScale({ payoffs }: PayoffOperator<Rational>): PayoffScale {
-  return boundingBox(exact, payoffs).map(([least, most]) => {
-    const range = exact.sub(most, least);
-    return [least, exact.compare(range, exact.zero) > 0 ? range : exact.one];
-  });
-}
-
-/** The game in doubles with payoffs between 0 and 1. */
-function scaledGame({ stage, discount }: RepeatedGame<Rational>, scale: PayoffScale): RepeatedGame<number> {
-  const payoffs = stage.payoffs.map((own, player) => {
-    const [least, range] = scale[player] as readonly [Rational, Rational];
-    return Array.from(own, (payoff) => exact.div(exact.sub(payoff, least), range));
-  });
-  return { kind: "repeated", stage: toFloat({ ...stage, payoffs }), discount: exact.toNumber(discount) };
-}
-
-/** A polygon in units of the game in doubles. */
-function scaled(polygon: ConvexPolygon<Rational>, scale: PayoffScale): ConvexPolygon<number> {
-  const along = (value: Rational, player: number): number => {
-    const [least, range] = scale[player] as readonly [Rational, Rational];
-    return exact.toNumber(exact.div(exact.sub(value, least), range));
-  };
-  return polygon.map(([x, y]): Point<number> => [along(x, 0), along(y, 1)]);
-}
-
-/** A polygon of the game in doubles, in payoffs of the game, as the fractions that they are. */
-function unscaled(polygon: ConvexPolygon<number>, scale: PayoffScale): ConvexPolygon<Rational> {
-  const along = (value: number, player: number): Rational => {
-    const [least, range] = scale[player] as readonly [Rational, Rational];
-    return exact.add(least, exact.mul(range, dyadicFraction(value)));
-  };
-  return polygon.map(([x, y]): Point<Rational> => [along(x, 0), along(y, 1)]);
 }
 
 function largestDistance(inner: ConvexPolygon<Rational>, outer: ConvexPolygon<Rational>): Rational {

@@ -7,11 +7,11 @@ import type { Localized } from "../../index.ts";
 import { alignedRows } from "../alignedRows.ts";
 import { oneLineEach } from "../oneLine.ts";
 import type { Terminal } from "../terminal.ts";
-import { equilibriumPayoffsBody } from "./equilibriumPayoffsText.ts";
 import { evolveBody } from "./evolveText.ts";
 import type { GameAnswer, GameCommand } from "./gameTask.ts";
 import { nashBody } from "./nashText.ts";
 import { quantalBody } from "./quantalText.ts";
+import { equilibriumPayoffsBody } from "./repeatedText.ts";
 import {
   type AnsweredObject,
   MANY,

@@ -10,12 +10,12 @@ import { exitCodeOf, exitCodes } from "../exitCode.ts";
 import { plainJson } from "../plainJson.ts";
 import { correlatedAnswer } from "./correlatedAnswer.ts";
 import { dominanceAnswer } from "./dominanceAnswer.ts";
-import { equilibriumPayoffsAnswer } from "./equilibriumPayoffsAnswer.ts";
 import { evolveAnswer } from "./evolveAnswer.ts";
 import type { GameAnswer, GameCommand, GameTask, QuestionOptions } from "./gameTask.ts";
 import { type AnyGame, type AnyTree, givenGame, strategicForm } from "./givenGame.ts";
 import { nashAnswer } from "./nashAnswer.ts";
 import { quantalAnswer } from "./quantalAnswer.ts";
+import { repeatedAnswer } from "./repeatedAnswer.ts";
 import { stackelbergAnswer } from "./stackelbergAnswer.ts";
 import { requireTree, subgamePerfectAnswer } from "./subgamePerfectAnswer.ts";
 import { isForSequenceForm, refinedAnswer, refinement, sequenceFormAnswer } from "./treeNashAnswer.ts";
@@ -38,7 +38,7 @@ export type Question = (game: AnyGame, options: QuestionOptions, control: Contro
 const questions: Readonly<Record<Exclude<GameCommand, "subgame-perfect">, Question>> = {
   nash: nashAnswer,
   value: valueAnswer,
-  repeated: equilibriumPayoffsAnswer,
+  repeated: repeatedAnswer,
   correlated: correlatedAnswer,
   dominance: dominanceAnswer,
   stackelberg: stackelbergAnswer,

@@ -62,30 +62,23 @@ function contracted<T>(ring: OrderedRing<T>, table: ArrayLike<T>, weights: reado
 
 /** `Σ_k w_k table[(a · count + k) · inner + b]` for doubles, without a call for every product. */
 export function contractedDoubles(table: Float64Array, weights: ArrayLike<number>, inner: number): Float64Array {
-  const played: number[] = [];
-  const factors: number[] = [];
-  for (let k = 0; k < weights.length; k += 1) {
-    if (weights[k] === 0) continue;
-    played.push(k);
-    factors.push(weights[k] as number);
-  }
-  const block = weights.length * inner;
-  const result = new Float64Array(table.length / weights.length);
+  const count = weights.length;
+  const block = count * inner;
+  const result = new Float64Array(table.length / count);
   if (inner === 1) {
     for (let a = 0; a < result.length; a += 1) {
       let sum = 0;
-      for (let p = 0; p < played.length; p += 1) {
-        sum += (factors[p] as number) * (table[a * block + (played[p] as number)] as number);
-      }
+      for (let k = 0; k < count; k += 1) sum += (weights[k] as number) * (table[a * block + k] as number);
       result[a] = sum;
     }
     return result;
   }
   for (let a = 0; a * block < table.length; a += 1) {
     const target = a * inner;
-    for (let p = 0; p < played.length; p += 1) {
-      const from = a * block + (played[p] as number) * inner;
-      const factor = factors[p] as number;
+    for (let k = 0; k < count; k += 1) {
+      const factor = weights[k] as number;
+      if (factor === 0) continue;
+      const from = a * block + k * inner;
       for (let b = 0; b < inner; b += 1) {
         result[target + b] = (result[target + b] as number) + factor * (table[from + b] as number);
       }

@@ -20,11 +20,30 @@ export interface Places {
 
 /** The entries of the box, the last direction moving fastest, in a list of the same kind (doubles stay doubles). */
 export function placedPayoffs<T>(payoffs: ArrayLike<T>, places: Places): ArrayLike<T> {
+  if (payoffs instanceof Float64Array) {
+    return placedDoubles(payoffs, places) as ArrayLike<unknown> as ArrayLike<T>;
+  }
   const entries: T[] = [];
   forEachPlace(places, (place) => entries.push(payoffs[place] as T));
-  return payoffs instanceof Float64Array
-    ? (Float64Array.from(entries as readonly number[]) as ArrayLike<unknown> as ArrayLike<T>)
-    : entries;
+  return entries;
+}
+
+/** Entries of a list of doubles, without a call for each. */
+function placedDoubles(payoffs: Float64Array, { shape, steps, start, offsets }: Places): Float64Array {
+  let total = 1;
+  for (let d = 0; d < shape.length; d += 1) total *= shape[d] as number;
+  const result = new Float64Array(total);
+  let at = 0;
+  const fill = (d: number, place: number): void => {
+    const [count, step, own] = [shape[d] as number, steps[d] as number, offsets?.[d]];
+    for (let k = 0; k < count; k += 1) {
+      const next = place + step * (own === undefined ? k : (own[k] as number));
+      if (d < shape.length - 1) fill(d + 1, next);
+      else result[at++] = payoffs[next] as number;
+    }
+  };
+  fill(0, start);
+  return result;
 }
 
 /** Visits the places of the box, the last direction moving fastest; `count` numbers them from 0. */

@@ -4,6 +4,10 @@
  * The path of `lemkePath` in doubles, for searches whose answers are proved elsewhere. The right side is perturbed, so that ties do not
  * occur.
  *
+ * ## Implementation notes
+ *
+ * One flat tableau, condensed: the column of a variable that enters is taken over by the one that leaves.
+ *
  * @module
  */
 
@@ -12,62 +16,98 @@ const PERTURBATION = 1e-7;
 /** Entries below this are rounding. */
 const ZERO = 1e-11;
 
-/** The solution `z` of `w = q + M z`, `w ≥ 0`, `z ≥ 0`, `w · z = 0`; `null` where the path ends in a ray or is too long. */
-export function lemkeInDoubles(matrix: readonly Float64Array[], q: Float64Array): Float64Array | null {
-  const n = q.length;
-  // Columns: z of each row, z₀, the right side, the right side perturbed.
-  const rows = matrix.map((row, i) => {
-    const own = new Float64Array(n + 3);
-    for (let k = 0; k < n; k += 1) own[k] = -(row[k] as number);
-    own[n] = -1;
-    own[n + 1] = q[i] as number;
-    own[n + 2] = (q[i] as number) + (PERTURBATION * (n + 1 - i)) / n + PERTURBATION * (((i + 1) * 0.618034) % 1);
-    return own;
-  });
-  const basic = Array.from({ length: n }, (_, i) => i);
-  const nonbasic = Array.from({ length: n + 1 }, (_, k) => n + k);
-  let row = rows.reduce((best, own, i) => ((own[n + 2] as number) < (rows[best]?.[n + 2] as number) ? i : best), 0);
-  let column = n;
-  for (let pivots = 0; pivots < 20 * n + 100; pivots += 1) {
-    if (pivots > 0) row = leavingRow(rows, column, n);
-    if (row < 0) return null;
-    const leaving = basic[row] as number;
-    pivot(rows, row, column);
-    basic[row] = nonbasic[column] as number;
-    nonbasic[column] = leaving;
-    if (leaving === 2 * n) {
-      const z = new Float64Array(n);
-      basic.forEach((variable, i) => {
-        if (variable >= n) z[variable - n] = Math.max(0, rows[i]?.[n + 1] as number);
-      });
-      return z;
-    }
-    column = nonbasic.indexOf(leaving < n ? leaving + n : leaving - n);
+/** Problems of one size, in memory that is used again. */
+export class LemkeInDoubles {
+  /** `M`, row by row: to be filled in before each solution. */
+  readonly matrix: Float64Array;
+  readonly #n: number;
+  readonly #rows: Float64Array;
+  readonly #basic: Int32Array;
+  readonly #nonbasic: Int32Array;
+
+  /** @param n - Number of rows. */
+  constructor(n: number) {
+    this.matrix = new Float64Array(n * n);
+    this.#n = n;
+    // Columns: z of each row, z₀, the right side, the right side perturbed.
+    this.#rows = new Float64Array(n * (n + 3));
+    this.#basic = new Int32Array(n);
+    this.#nonbasic = new Int32Array(n + 1);
   }
-  return null;
+
+  /** The solution `z` of `w = q + M z`, `w ≥ 0`, `z ≥ 0`, `w · z = 0`; `null` where the path ends in a ray or is too long. */
+  solution(q: ArrayLike<number>): Float64Array | null {
+    const n = this.#n;
+    const width = n + 3;
+    const [rows, basic, nonbasic] = [this.#rows, this.#basic, this.#nonbasic];
+    let row = this.#start(q);
+    let column = n;
+    for (let pivots = 0; pivots < 20 * n + 100; pivots += 1) {
+      if (pivots > 0) row = leavingRow(rows, column, n);
+      if (row < 0) return null;
+      const leaving = basic[row] as number;
+      pivot(rows, row, column, width);
+      basic[row] = nonbasic[column] as number;
+      nonbasic[column] = leaving;
+      if (leaving === 2 * n) return this.#values();
+      column = nonbasic.indexOf(leaving < n ? leaving + n : leaving - n);
+    }
+    return null;
+  }
+
+  /** Fills the tableau. @returns The row in which `z₀` enters. */
+  #start(q: ArrayLike<number>): number {
+    const n = this.#n;
+    const [rows, matrix] = [this.#rows, this.matrix];
+    let row = 0;
+    this.#nonbasic[n] = 2 * n;
+    for (let i = 0; i < n; i += 1) {
+      const at = i * (n + 3);
+      this.#basic[i] = i;
+      this.#nonbasic[i] = n + i;
+      for (let k = 0; k < n; k += 1) rows[at + k] = -(matrix[i * n + k] as number);
+      rows[at + n] = -1;
+      rows[at + n + 1] = q[i] as number;
+      rows[at + n + 2] =
+        (q[i] as number) + (PERTURBATION * (n + 1 - i)) / n + PERTURBATION * (((i + 1) * 0.618034) % 1);
+      if ((rows[at + n + 2] as number) < (rows[row * (n + 3) + n + 2] as number)) row = i;
+    }
+    return row;
+  }
+
+  #values(): Float64Array {
+    const n = this.#n;
+    const z = new Float64Array(n);
+    for (let i = 0; i < n; i += 1) {
+      const variable = this.#basic[i] as number;
+      if (variable >= n) z[variable - n] = Math.max(0, this.#rows[i * (n + 3) + n + 1] as number);
+    }
+    return z;
+  }
 }
 
-function leavingRow(rows: readonly Float64Array[], column: number, n: number): number {
+function leavingRow(rows: Float64Array, column: number, n: number): number {
+  const width = n + 3;
   let chosen = -1;
   let least = Number.POSITIVE_INFINITY;
-  rows.forEach((row, i) => {
-    const entry = row[column] as number;
-    if (entry <= ZERO) return;
-    const ratio = (row[n + 2] as number) / entry;
+  for (let i = 0; i < n; i += 1) {
+    const entry = rows[i * width + column] as number;
+    if (entry <= ZERO) continue;
+    const ratio = (rows[i * width + n + 2] as number) / entry;
     if (ratio < least) [chosen, least] = [i, ratio];
-  });
+  }
   return chosen;
 }
 
-function pivot(rows: readonly Float64Array[], chosen: number, column: number): void {
-  const pivotRow = rows[chosen] as Float64Array;
-  const value = pivotRow[column] as number;
-  for (let k = 0; k < pivotRow.length; k += 1) pivotRow[k] = (pivotRow[k] as number) / value;
-  pivotRow[column] = 1 / value;
-  rows.forEach((row, i) => {
-    const factor = row[column] as number;
-    if (i === chosen || factor === 0) return;
-    for (let k = 0; k < row.length; k += 1) row[k] = (row[k] as number) - factor * (pivotRow[k] as number);
-    row[column] = -factor / value;
-  });
+function pivot(rows: Float64Array, chosen: number, column: number, width: number): void {
+  const from = chosen * width;
+  const inverse = 1 / (rows[from + column] as number);
+  for (let k = 0; k < width; k += 1) rows[from + k] = (rows[from + k] as number) * inverse;
+  rows[from + column] = inverse;
+  for (let at = 0; at < rows.length; at += width) {
+    const factor = rows[at + column] as number;
+    if (at === from || factor === 0) continue;
+    rows[at + column] = 0;
+    for (let k = 0; k < width; k += 1) rows[at + k] = (rows[at + k] as number) - factor * (rows[from + k] as number);
+  }
 }

@@ -16,7 +16,11 @@ const GAIN = 1e-9;
 
 /** The candidate with the supports of a profile; `null` where Newton's method leads to none. */
 export function polishedProfile(game: ScaledGame, profile: readonly Float64Array[]): number[][] | null {
-  const supports = profile.map((own) => Array.from(own.keys()).filter((s) => (own[s] as number) > NOT_PLAYED));
+  const supports = profile.map((own) => {
+    const support: number[] = [];
+    for (let s = 0; s < own.length; s += 1) if ((own[s] as number) > NOT_PLAYED) support.push(s);
+    return support;
+  });
   if (supports.some((own) => own.length === 0)) return null;
   const played = new SupportedGame(game, supports);
   const start = supports.map((own, i) => Float64Array.from(own, (s) => profile[i]?.[s] as number));

@@ -20,7 +20,7 @@
  */
 import { seededRng } from "../../../arithmetic/rng.ts";
 import type { Control } from "../../../games/control.ts";
-import { lemkeInDoubles } from "./lemkeInDoubles.ts";
+import { LemkeInDoubles } from "./lemkeInDoubles.ts";
 import { polishedProfile } from "./polishedProfile.ts";
 import type { ScaledGame } from "./scaledGame.ts";
 import { SupportedGame } from "./supportedGame.ts";
@@ -53,18 +53,19 @@ export function polymatrixApproximations(
     game,
     game.shape.map((count) => Array.from({ length: count }, (_, s) => s)),
   );
+  const problem = new LemkeInDoubles(whole.unknowns + 2 * game.shape.length);
   const rng = seededRng(1);
   let steps = 0;
   for (let start = 0; start < maxStarts; start += 1) {
     let profile = game.shape.map((count) => {
-      const own = Float64Array.from({ length: count }, () => (start === 0 ? 1 : rng.next() ** 3 + 1e-3));
-      const sum = own.reduce((a, b) => a + b, 0);
-      return own.map((p) => p / sum);
+      const own = new Float64Array(count).fill(1);
+      if (start > 0) for (let s = 0; s < count; s += 1) own[s] = rng.next() ** 3 + 1e-3;
+      return summingToOne(own);
     });
     for (let step = 0; step < maxSteps; step += 1) {
       if (control?.checkpoint() === "stop") return { status: "limit", profile: null, steps };
       steps += 1;
-      const next = approximateEquilibrium(whole, profile);
+      const next = approximateEquilibrium(whole, problem, profile);
       if (next === null) break;
       const polished = polishedProfile(game, next);
       if (polished !== null && accept(polished)) return { status: "solved", profile: polished, steps };
@@ -76,39 +77,49 @@ export function polymatrixApproximations(
 }
 
 /** The equilibrium of the polymatrix game that agrees with the game at a profile. */
-function approximateEquilibrium(whole: SupportedGame, profile: readonly Float64Array[]): Float64Array[] | null {
+function approximateEquilibrium(
+  whole: SupportedGame,
+  problem: LemkeInDoubles,
+  profile: readonly Float64Array[],
+): Float64Array[] | null {
   const { shape, offsets } = whole;
   const players = shape.length;
   const starts = offsets.map((offset, player) => offset + player);
   const count = whole.unknowns + players;
   const size = count + players;
   const { values, slopes } = whole.around(profile);
-  const matrix = Array.from({ length: size }, () => new Float64Array(size));
+  const { matrix } = problem;
   shape.forEach((own, i) => {
     for (let s = 0; s < own; s += 1) {
-      const row = matrix[(starts[i] as number) + s] as Float64Array;
-      const shift = ((players - 2) / (players - 1)) * (values[i]?.[s] as number);
-      shape.forEach((other, j) => {
-        if (i === j) return;
+      const row = ((starts[i] as number) + s) * size;
+      const value = values[i]?.[s] as number;
+      const shifted = 2 + ((players - 2) / (players - 1)) * value;
+      for (let j = 0; j < players; j += 1) {
+        if (i === j) continue;
+        const other = shape[j] as number;
+        const pairs = slopes[i]?.[j];
+        const at = row + (starts[j] as number);
+        // Where the other player has one strategy there is no table of slopes.
         for (let t = 0; t < other; t += 1) {
-          // Where the other player has one strategy there is no table of slopes.
-          const payoff = slopes[i]?.[j]?.[s * other + t] ?? (values[i]?.[s] as number);
-          row[(starts[j] as number) + t] = 2 - (payoff - shift);
+          matrix[at + t] = shifted - (pairs === undefined ? value : (pairs[s * other + t] as number));
         }
-      });
-      row[count + i] = -1;
-      (matrix[count + i] as Float64Array)[(starts[i] as number) + s] = 1;
+      }
+      matrix[row + count + i] = -1;
+      matrix[(count + i) * size + (starts[i] as number) + s] = 1;
     }
   });
-  const z = lemkeInDoubles(
-    matrix,
-    Float64Array.from({ length: size }, (_, k) => (k < count ? 0 : -1)),
-  );
+  const z = problem.solution(Array.from({ length: size }, (_, k) => (k < count ? 0 : -1)));
   if (z === null) return null;
   const result = shape.map((own, i) => {
-    const weights = z.slice(starts[i], (starts[i] as number) + own);
-    const sum = weights.reduce((a, b) => a + b, 0);
-    return weights.map((p) => p / sum);
+    return summingToOne(z.slice(starts[i], (starts[i] as number) + own));
   });
-  return result.every((own) => own.every(Number.isFinite)) ? result : null;
+  return result.every((own) => Number.isFinite(own[0])) ? result : null;
+}
+
+/** Weights divided by their sum, in place. */
+function summingToOne(weights: Float64Array): Float64Array {
+  let sum = 0;
+  for (let s = 0; s < weights.length; s += 1) sum += weights[s] as number;
+  for (let s = 0; s < weights.length; s += 1) weights[s] = (weights[s] as number) / sum;
+  return weights;
 }

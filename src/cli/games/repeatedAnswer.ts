@@ -17,7 +17,7 @@ import {
 import type { Question } from "./gameAnswer.ts";
 
 /** Minmax payoffs and the set of equilibrium payoffs; bounds that are no fractions of the game are given as numbers. */
-export const equilibriumPayoffsAnswer: Question = (given, { discount, verify }, control, tree) => {
+export const repeatedAnswer: Question = (given, { discount, verify }, control, tree) => {
   if (tree !== null) {
     throw new DomainError({
       en: "repeated: the game of one period is a tree; what players see of each other's plans is not defined there, so give a game in normal form.",
