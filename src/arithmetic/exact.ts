@@ -1,18 +1,19 @@
 /**
  * # Exact arithmetic
  *
- * The field of rational numbers, kept in lowest terms. This file is the only one that knows fraction.js.
+ * The field of rational numbers, kept in lowest terms.
  *
  * ## Implementation notes
  *
- * fraction.js turns doubles such as 1e-17 or π into ratios that nobody meant; {@link exact} therefore accepts integers and
- * text only.
+ * Doubles such as 1e-17 or π are ratios that nobody meant; {@link exact} therefore accepts integers and text only. Integers, and
+ * fractions over one denominator, are added and compared without products of denominators. Long sums are better taken over a common
+ * denominator: every operation here divides by a greatest common divisor.
  *
  * @module
  */
-import Fraction from "fraction.js";
 import { DomainError } from "../errors.ts";
 import type { Field } from "./field.ts";
+import { greatestCommonDivisor } from "./integer.ts";
 import { readNumeral } from "./numeral.ts";
 
 /** A rational number in lowest terms: `s · n / d` with sign `s`, numerator `n ≥ 0` and denominator `d > 0`. */
@@ -25,7 +26,24 @@ export interface Rational {
   readonly d: bigint;
 }
 
-const asFraction = (a: Rational): Fraction => (a instanceof Fraction ? a : new Fraction(a.s * a.n, a.d));
+/** The numerator with the sign. */
+const signed = ({ s, n }: Rational): bigint => (s < 0n ? -n : n);
+
+/** `n / d` in lowest terms, for `d > 0`. */
+function reduced(n: bigint, d: bigint): Rational {
+  const [s, size] = n < 0n ? [-1n, -n] : [1n, n];
+  const divisor = d === 1n ? 1n : greatestCommonDivisor(size, d);
+  return divisor === 1n ? { s, n: size, d } : { s, n: size / divisor, d: d / divisor };
+}
+
+function sum(a: Rational, n: bigint, d: bigint): Rational {
+  return a.d === d ? reduced(signed(a) + n, d) : reduced(signed(a) * d + n * a.d, a.d * d);
+}
+
+function order(a: Rational, b: Rational): number {
+  const [left, right] = a.d === b.d ? [signed(a), signed(b)] : [signed(a) * b.d, signed(b) * a.d];
+  return left < right ? -1 : left > right ? 1 : 0;
+}
 
 /**
  * Rational arithmetic without rounding.
@@ -41,8 +59,8 @@ const asFraction = (a: Rational): Fraction => (a instanceof Fraction ? a : new F
  */
 export const exact: Field<Rational> = {
   name: "exact",
-  zero: new Fraction(0n),
-  one: new Fraction(1n),
+  zero: { s: 1n, n: 0n, d: 1n },
+  one: { s: 1n, n: 1n, d: 1n },
   from(value) {
     if (typeof value === "number") {
       if (!Number.isSafeInteger(value)) {
@@ -51,19 +69,19 @@ export const exact: Field<Rational> = {
           zh: `exact.from：双精度数 ${value} 不是整数，未必是所指的小数；请以文本传入，如 "${value}"。`,
         });
       }
-      return new Fraction(BigInt(value));
+      return reduced(BigInt(value), 1n);
     }
     const { numerator, denominator } = readNumeral(value);
-    return new Fraction(numerator, denominator);
+    return reduced(numerator, denominator);
   },
-  add: (a, b) => asFraction(a).add(asFraction(b)),
-  sub: (a, b) => asFraction(a).sub(asFraction(b)),
-  mul: (a, b) => asFraction(a).mul(asFraction(b)),
-  div: (a, b) => asFraction(a).div(asFraction(b)),
-  neg: (a) => asFraction(a).neg(),
-  compare: (a, b) => asFraction(a).compare(asFraction(b)),
-  toNumber: (a) => ratioToNumber(a.s * a.n, a.d),
-  format: (a) => asFraction(a).toFraction(),
+  add: (a, b) => sum(a, signed(b), b.d),
+  sub: (a, b) => sum(a, -signed(b), b.d),
+  mul: (a, b) => reduced(signed(a) * signed(b), a.d * b.d),
+  div: (a, b) => ratio(signed(a) * b.d, a.d * signed(b)),
+  neg: ({ s, n, d }) => ({ s: n === 0n ? s : -s, n, d }),
+  compare: order,
+  toNumber: (a) => ratioToNumber(signed(a), a.d),
+  format: (a) => (a.d === 1n ? String(signed(a)) : `${signed(a)}/${a.d}`),
 };
 
 /**
@@ -81,7 +99,7 @@ export function ratio(n: bigint, d: bigint): Rational {
       zh: `ratio：${n}/0 的分母为零；请给出非零分母。`,
     });
   }
-  return d < 0n ? new Fraction(-n, -d) : new Fraction(n, d);
+  return d < 0n ? reduced(-n, -d) : reduced(n, d);
 }
 
 /**

@@ -23,6 +23,16 @@ export interface OrderedRing<R> {
   compare(a: R, b: R): number;
 }
 
+/** The doubles. */
+export const doubles: OrderedRing<number> = {
+  zero: 0,
+  one: 1,
+  add: (a, b) => a + b,
+  sub: (a, b) => a - b,
+  mul: (a, b) => a * b,
+  compare: (a, b) => a - b,
+};
+
 /** The integers of any size. */
 export const integers: OrderedRing<bigint> = {
   zero: 0n,

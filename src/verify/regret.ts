@@ -18,8 +18,7 @@
  */
 import { commonDenominator } from "../arithmetic/commonDenominator.ts";
 import { type Rational, ratio } from "../arithmetic/exact.ts";
-import { float } from "../arithmetic/float.ts";
-import { integers } from "../arithmetic/ring.ts";
+import { doubles, integers } from "../arithmetic/ring.ts";
 import { deviationPayoffs } from "../games/normal-form/deviationPayoffs.ts";
 import { integerPayoffs } from "../games/normal-form/integerPayoffs.ts";
 import { type MixedProfile, requireProfile } from "../games/normal-form/mixedProfile.ts";
@@ -83,7 +82,7 @@ function larger<T>({ field }: NormalFormGame<T>, a: T, b: T): T {
 function floatValues(game: NormalFormGame<number>, profile: MixedProfile<number>): [number, number][] {
   return game.players.map((_, player) => {
     const own = profile[player] as readonly number[];
-    const table = deviationPayoffs(float, game.payoffs[player] as ArrayLike<number>, shapeOf(game), profile, player);
+    const table = deviationPayoffs(doubles, game.payoffs[player] as ArrayLike<number>, shapeOf(game), profile, player);
     return [
       table.reduce((sum, payoff, k) => sum + payoff * (own[k] as number), 0),
       table.reduce((a, b) => Math.max(a, b)),

@@ -8,8 +8,7 @@
  */
 import { commonDenominator } from "../../arithmetic/commonDenominator.ts";
 import { type Rational, ratio } from "../../arithmetic/exact.ts";
-import { float } from "../../arithmetic/float.ts";
-import { integers, type OrderedRing } from "../../arithmetic/ring.ts";
+import { doubles, integers, type OrderedRing } from "../../arithmetic/ring.ts";
 import { integerPayoffs } from "./integerPayoffs.ts";
 import type { NormalFormGame } from "./normalFormGame.ts";
 
@@ -45,7 +44,7 @@ export function withScaledPayoffs<T, X>(game: NormalFormGame<T>, compute: <R>(sc
 
 function floatPayoffs<T>(game: NormalFormGame<T>): ScaledPayoffs<number, T> {
   return {
-    ring: float,
+    ring: doubles,
     payoffs: game.payoffs as ArrayLike<unknown>[] as ArrayLike<number>[],
     scales: game.players.map(() => 1),
     quotient: (numerator, denominator) => (numerator / denominator) as unknown as T,

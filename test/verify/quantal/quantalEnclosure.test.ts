@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { bimatrixGame, logitQre, randomGame, seededRng } from "../../../src/index.ts";
+import { bimatrixGame, logitQre, randomGame, seededRng, toFloat } from "../../../src/index.ts";
 import { quantalEnclosure, type WorthBounds } from "../../../src/verify/quantal/quantalEnclosure.ts";
 import { worthBounds } from "../../../src/verify/quantal/worthBounds.ts";
 import { matrices } from "../../arbitraries/games.ts";
@@ -112,6 +112,7 @@ test("whatever is proved of a point, an equilibrium is as near as is said", () =
 
 test("bounds on worth hold the worth of every point in the box", () => {
   const game = randomGame(seededRng(7), [3, 2, 2], { min: -9, max: 9 });
+  const payoffs = toFloat(game).payoffs[0]!;
   const logs = Float64Array.from([0.2, 0.5, 0.3, 0.6, 0.4, 0.1, 0.9], Math.log);
   const radii = new Float64Array(7).fill(0.01);
   const bounds: WorthBounds = worthBounds(game, logs)(radii);
@@ -125,7 +126,7 @@ test("bounds on worth hold the worth of every point in the box", () => {
       for (let j = 0; j < a; j += 1) {
         for (let l = 0; l < b; l += 1) {
           const difference =
-            Number(game.payoffs[0]![(own * 2 + j) * 2 + l]!.valueOf()) - Number(game.payoffs[0]![j * 2 + l]!.valueOf());
+            payoffs[(own * 2 + j) * 2 + l]! - payoffs[j * 2 + l]!;
           sum += difference * p[3 + j]! * p[5 + l]!;
         }
       }

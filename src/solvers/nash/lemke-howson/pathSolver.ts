@@ -10,9 +10,8 @@
  *
  * @module
  */
-import { exact, type Rational, ratio } from "../../../arithmetic/exact.ts";
+import { ratio, ratioToNumber } from "../../../arithmetic/exact.ts";
 import { rangeOf } from "../../../arithmetic/rangeOf.ts";
-import { toExact } from "../../../games/normal-form/fieldConversion.ts";
 import { integerMatrix } from "../../../games/normal-form/integerPayoffs.ts";
 import type { MixedProfile } from "../../../games/normal-form/mixedProfile.ts";
 import type { NormalFormGame } from "../../../games/normal-form/normalFormGame.ts";
@@ -58,19 +57,21 @@ export interface PathSolver<T> {
 export function pathSolver<T>(game: NormalFormGame<T>): PathSolver<T> {
   const isFloat = game.field.name === "float";
   const [rows, columns] = game.strategies.map((own) => own.length) as [number, number];
-  const integers = (player: 0 | 1): IntegerMatrix => integerMatrix(toExact(game), player);
+  const integers = (player: 0 | 1): IntegerMatrix => integerMatrix(game, player);
   const doubles = (player: 0 | 1): FloatMatrix =>
     isFloat
       ? { rows, columns, entries: game.payoffs[player] as ArrayLike<unknown> as Float64Array }
       : leadingBits(integers(player));
   const paths = lemkeHowsonPaths(doubles(0), doubles(1));
+  const profileOf = (weights: readonly (readonly bigint[])[]): MixedProfile<T> =>
+    normalized(weights, isFloat ? ratioToNumber : ratio);
   const profileAtEnd = (): MixedProfile<T> | null => {
     const ends = paths.strategies();
     if (ends === null) return null;
     if (isFloat) return ends.map(({ strategy }) => strategy) as readonly unknown[] as MixedProfile<T>;
     const x = basisWeights(integers(1), "column", ends[0]);
     const y = x && basisWeights(integers(0), "row", ends[1]);
-    return x && y && fromWeights<T>([spread(x, ends[0].played, rows), spread(y, ends[1].played, columns)]);
+    return x && y && profileOf([spread(x, ends[0].played, rows), spread(y, ends[1].played, columns)]);
   };
   const finished = (end: PathEnd, label: number): PathRun<T> => {
     const profile = end.status === "solved" ? profileAtEnd() : null;
@@ -89,10 +90,7 @@ export function pathSolver<T>(game: NormalFormGame<T>): PathSolver<T> {
     },
     runExactly(label, limits) {
       const { weights, ...end } = exactPath(integers(0), integers(1), label, limits);
-      if (weights === null) return { ...end, label, profile: null };
-      const profile = fromWeights<Rational>(weights);
-      const inField = isFloat ? profile.map((own) => own.map(exact.toNumber)) : profile;
-      return { ...end, label, profile: inField as readonly unknown[] as MixedProfile<T> };
+      return { ...end, label, profile: weights && profileOf(weights) };
     },
     release: paths.release,
   };
@@ -118,10 +116,12 @@ function spread(weights: readonly bigint[], played: readonly number[], count: nu
 }
 
 /** Probabilities in proportion to the weights. */
-function fromWeights<T>(weights: readonly (readonly bigint[])[]): MixedProfile<T> {
-  const profile = weights.map((own): Rational[] => {
+function normalized<T>(
+  weights: readonly (readonly bigint[])[],
+  quotient: (n: bigint, d: bigint) => unknown,
+): MixedProfile<T> {
+  return weights.map((own) => {
     const sum = own.reduce((total, weight) => total + weight, 0n);
-    return own.map((weight) => (weight === 0n ? exact.zero : ratio(weight, sum)));
+    return own.map((weight) => quotient(weight, sum) as T);
   });
-  return profile as readonly unknown[] as MixedProfile<T>;
 }
