@@ -6,7 +6,7 @@
  *
  * @module
  */
-import { type Rational, ratio } from "./exact.ts";
+import { lowestTerms, type Rational } from "./exact.ts";
 
 /** The fraction that a finite double is: `0.1` is 3602879701896397/36028797018963968. */
 export function dyadicFraction(double: number): Rational {
@@ -17,5 +17,5 @@ export function dyadicFraction(double: number): Rational {
     numerator *= 2 ** 50;
     denominator <<= 50n;
   }
-  return ratio(BigInt(numerator), denominator);
+  return lowestTerms(BigInt(numerator), denominator);
 }

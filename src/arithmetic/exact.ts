@@ -13,7 +13,7 @@
  */
 import { DomainError } from "../errors.ts";
 import type { Field } from "./field.ts";
-import { greatestCommonDivisor } from "./integer.ts";
+import { bitLength, greatestCommonDivisor, magnitude } from "./integer.ts";
 import { readNumeral } from "./numeral.ts";
 
 /** A rational number in lowest terms: `s · n / d` with sign `s`, numerator `n ≥ 0` and denominator `d > 0`. */
@@ -29,15 +29,15 @@ export interface Rational {
 /** The numerator with the sign. */
 const signed = ({ s, n }: Rational): bigint => (s < 0n ? -n : n);
 
-/** `n / d` in lowest terms, for `d > 0`. */
-function reduced(n: bigint, d: bigint): Rational {
+/** The fraction `n / d` in lowest terms, for `d > 0`: {@link ratio} for who knows the sign. */
+export function lowestTerms(n: bigint, d: bigint): Rational {
   const [s, size] = n < 0n ? [-1n, -n] : [1n, n];
   const divisor = d === 1n ? 1n : greatestCommonDivisor(size, d);
   return divisor === 1n ? { s, n: size, d } : { s, n: size / divisor, d: d / divisor };
 }
 
 function sum(a: Rational, n: bigint, d: bigint): Rational {
-  return a.d === d ? reduced(signed(a) + n, d) : reduced(signed(a) * d + n * a.d, a.d * d);
+  return a.d === d ? lowestTerms(signed(a) + n, d) : lowestTerms(signed(a) * d + n * a.d, a.d * d);
 }
 
 function order(a: Rational, b: Rational): number {
@@ -69,14 +69,14 @@ export const exact: Field<Rational> = {
           zh: `exact.from：双精度数 ${value} 不是整数，未必是所指的小数；请以文本传入，如 "${value}"。`,
         });
       }
-      return reduced(BigInt(value), 1n);
+      return lowestTerms(BigInt(value), 1n);
     }
     const { numerator, denominator } = readNumeral(value);
-    return reduced(numerator, denominator);
+    return lowestTerms(numerator, denominator);
   },
   add: (a, b) => sum(a, signed(b), b.d),
   sub: (a, b) => sum(a, -signed(b), b.d),
-  mul: (a, b) => reduced(signed(a) * signed(b), a.d * b.d),
+  mul: (a, b) => lowestTerms(signed(a) * signed(b), a.d * b.d),
   div: (a, b) => ratio(signed(a) * b.d, a.d * signed(b)),
   neg: ({ s, n, d }) => ({ s: n === 0n ? s : -s, n, d }),
   compare: order,
@@ -99,7 +99,7 @@ export function ratio(n: bigint, d: bigint): Rational {
       zh: `ratio：${n}/0 的分母为零；请给出非零分母。`,
     });
   }
-  return d < 0n ? reduced(-n, -d) : reduced(n, d);
+  return d < 0n ? lowestTerms(-n, -d) : lowestTerms(n, d);
 }
 
 /**
@@ -109,13 +109,13 @@ export function ratio(n: bigint, d: bigint): Rational {
  */
 export function ratioToNumber(n: bigint, d: bigint): number {
   if (Number.isSafeInteger(Number(n)) && Number.isSafeInteger(Number(d))) return Number(n) / Number(d);
-  const magnitude = n < 0n ? -n : n;
+  const size = magnitude(n);
   // n/d = q · 2^−shift with q of 53 bits, or fewer where the last bit of the smallest double comes first.
-  let shift = Math.min(53 - bitLength(magnitude) + bitLength(d), SMALLEST_EXPONENT);
-  let [quotient, remainder, divisor] = shiftedQuotient(magnitude, d, shift);
+  let shift = Math.min(53 - bitLength(size) + bitLength(d), SMALLEST_EXPONENT);
+  let [quotient, remainder, divisor] = shiftedQuotient(size, d, shift);
   if (quotient >= 2n ** 53n) {
     shift -= 1;
-    [quotient, remainder, divisor] = shiftedQuotient(magnitude, d, shift);
+    [quotient, remainder, divisor] = shiftedQuotient(size, d, shift);
   }
   const order = 2n * remainder - divisor;
   if (order > 0n || (order === 0n && quotient % 2n === 1n)) quotient += 1n;
@@ -126,10 +126,6 @@ export function ratioToNumber(n: bigint, d: bigint): number {
 
 /** The smallest positive double is `2^−1074`. */
 const SMALLEST_EXPONENT = 1074;
-
-function bitLength(n: bigint): number {
-  return n.toString(2).length;
-}
 
 /** Quotient and remainder of `n · 2^shift` by `d`, both scaled to integers, with the divisor so scaled. */
 function shiftedQuotient(n: bigint, d: bigint, shift: number): [bigint, bigint, bigint] {

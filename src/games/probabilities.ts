@@ -4,7 +4,7 @@
  * @module
  */
 import { commonDenominator } from "../arithmetic/commonDenominator.ts";
-import { type Rational, ratio } from "../arithmetic/exact.ts";
+import { lowestTerms, type Rational } from "../arithmetic/exact.ts";
 import type { Field } from "../arithmetic/field.ts";
 
 /** Why a list of numbers is no distribution. */
@@ -34,5 +34,5 @@ function total<T>(field: Field<T>, probabilities: readonly T[]): T {
     return probabilities.reduce((sum, probability) => field.add(sum, probability), field.zero);
   const { numerators, denominator } = commonDenominator(probabilities as readonly unknown[] as readonly Rational[]);
   const sum = numerators.reduce((all, numerator) => all + numerator, 0n);
-  return ratio(sum, denominator) as unknown as T;
+  return lowestTerms(sum, denominator) as unknown as T;
 }

@@ -10,7 +10,7 @@
  *
  * @module
  */
-import { greatestCommonDivisor } from "../arithmetic/integer.ts";
+import { greatestCommonDivisor, magnitude } from "../arithmetic/integer.ts";
 import type { IntegerMatrix } from "./matrix.ts";
 import type { CommonFractions } from "./rationalReconstruction.ts";
 
@@ -46,7 +46,7 @@ export function fractionFreeSolution(matrix: IntegerMatrix, rightSide: readonly 
     determinant = pivot;
   }
   const numerators = rows.map((row) => (determinant < 0n ? -(row[n] as bigint) : (row[n] as bigint)));
-  const size = determinant < 0n ? -determinant : determinant;
+  const size = magnitude(determinant);
   const common = numerators.reduce(greatestCommonDivisor, size);
   return { numerators: numerators.map((numerator) => numerator / common), denominator: size / common };
 }

@@ -22,6 +22,7 @@
  *
  * @module
  */
+import { bitLength, largestMagnitude } from "../arithmetic/integer.ts";
 import { fractionFreeSolution } from "./fractionFreeSolution.ts";
 import { type LiftedResidual, liftedResidual } from "./liftedResidual.ts";
 import type { IntegerMatrix } from "./matrix.ts";
@@ -57,7 +58,7 @@ export function solveIntegerSystem(matrix: IntegerMatrix, rightSide: readonly bi
   for (let tried = 0; tried < PRIMES_TRIED; tried += 1) {
     prime = primeAtMost(prime - 1);
     const factorization = modularFactorization(residual.matrixModulo(prime), n, prime);
-    if (factorization !== null) return lifted(factorization, residual, rightSide.reduce(largerMagnitude, 0n));
+    if (factorization !== null) return lifted(factorization, residual, largestMagnitude(rightSide));
   }
   return fractionFreeSolution(matrix, rightSide);
 }
@@ -93,7 +94,7 @@ function confirmed(
   const half = Math.max(0, Math.floor((bitLength(modulus) - SPARE_BITS) / 2));
   const solution = reconstructedFractions(values, modulus, 1n << BigInt(half));
   if (solution === null) return null;
-  const largest = solution.numerators.reduce(largerMagnitude, 0n);
+  const largest = largestMagnitude(solution.numerators);
   return BigInt(values.length) * largestEntry * largest + bound * solution.denominator < modulus ? solution : null;
 }
 
@@ -116,14 +117,4 @@ function joinedPairs(parts: readonly bigint[], power: bigint): bigint[] {
   const joined: bigint[] = [];
   for (let k = 0; k < parts.length; k += 2) joined.push((parts[k] as bigint) + (parts[k + 1] ?? 0n) * power);
   return joined;
-}
-
-/** Bits of a positive integer, rounded up to a multiple of four. */
-function bitLength(a: bigint): number {
-  return a.toString(16).length * 4;
-}
-
-function largerMagnitude(largest: bigint, value: bigint): bigint {
-  const size = value < 0n ? -value : value;
-  return size > largest ? size : largest;
 }

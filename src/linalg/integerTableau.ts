@@ -76,186 +76,158 @@ export interface IntegerTableau {
  * @param matrix - Rows of the tableau, the right side in the last column.
  */
 export function integerTableau(matrix: IntegerMatrix, variables: TableauVariables): IntegerTableau {
-  return new CondensedTableau(matrix, variables);
-}
-
-/** Products below this are exact in doubles. */
-const EXACT = 2 ** 53;
-
-class CondensedTableau implements IntegerTableau {
-  readonly rows: number;
-  readonly columns: number;
-  readonly basic: Int32Array;
-  readonly nonbasic: Int32Array;
+  const { rows, columns } = matrix;
+  const basic = Int32Array.from(variables.basic);
+  const nonbasic = Int32Array.from(variables.nonbasic);
+  const slack = variables.slack ?? variables.basic.filter((variable) => variable !== NO_VARIABLE);
   /** Row `r` of a basic variable as `r`, column `c` of another one as `−1 − c`. */
-  private readonly place = new Map<number, number>();
-  private readonly slack: readonly number[];
+  const place = new Map<number, number>();
+  for (const [row, variable] of basic.entries()) place.set(variable, row);
+  for (const [column, variable] of nonbasic.entries()) place.set(variable, -1 - column);
   /** The entries as doubles, or else as integers in `large`. */
-  private small: Float64Array | null = null;
-  private large: bigint[] = [];
-  private smallDeterminant = 1;
-  private largeDeterminant = 1n;
+  let small: Float64Array | null = Float64Array.from(matrix.entries, Number);
+  let large: bigint[] = [];
+  let smallDeterminant = 1;
+  let largeDeterminant = 1n;
   /** An upper bound on the size of all entries, while they are doubles. */
-  private bound = 0;
+  let bound = small.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
+  if (bound >= EXACT) [small, large] = [null, [...matrix.entries]];
 
-  constructor(matrix: IntegerMatrix, { basic, nonbasic, slack }: TableauVariables) {
-    this.rows = matrix.rows;
-    this.columns = matrix.columns;
-    this.basic = Int32Array.from(basic);
-    this.nonbasic = Int32Array.from(nonbasic);
-    this.slack = slack ?? basic.filter((variable) => variable !== NO_VARIABLE);
-    for (const [row, variable] of basic.entries()) this.place.set(variable, row);
-    for (const [column, variable] of nonbasic.entries()) this.place.set(variable, -1 - column);
-    const doubles = Float64Array.from(matrix.entries, Number);
-    this.bound = doubles.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
-    if (this.bound < EXACT) this.small = doubles;
-    else this.large = [...matrix.entries];
-  }
-
-  determinant(): bigint {
-    return this.small === null ? this.largeDeterminant : BigInt(this.smallDeterminant);
-  }
-
-  entry(row: number, column: number): bigint {
-    const at = row * this.columns + column;
-    return this.small === null ? (this.large[at] as bigint) : BigInt(this.small[at] as number);
-  }
-
-  sign(row: number, column: number): number {
-    const at = row * this.columns + column;
-    if (this.small !== null) return Math.sign(this.small[at] as number) + 0;
-    const value = this.large[at] as bigint;
-    return value > 0n ? 1 : value < 0n ? -1 : 0;
-  }
-
-  replaceObjective(row: number, coefficients: readonly number[]): void {
-    const values = [...coefficients, 0];
-    const largest = Math.max(...values.map(Math.abs)) * this.smallDeterminant;
-    if (this.small !== null && largest >= EXACT) this.enlarge(this.small);
-    for (const [j, value] of values.entries()) {
-      if (this.small === null) this.large[row * this.columns + j] = BigInt(value) * this.largeDeterminant;
-      else this.small[row * this.columns + j] = value * this.smallDeterminant;
-    }
-    this.bound = Math.max(this.bound, largest);
-  }
-
-  pivot(row: number, column: number): void {
-    if (this.small === null || !this.pivotSmall(this.small, row, column)) this.pivotLarge(row, column);
-    const entering = this.nonbasic[column] as number;
-    const leaving = this.basic[row] as number;
-    this.basic[row] = entering;
-    this.nonbasic[column] = leaving;
-    this.place.set(entering, row);
-    this.place.set(leaving, -1 - column);
-  }
-
-  ratioRow(column: number): number {
-    let best = -1;
-    for (let row = 0; row < this.rows; row += 1) {
-      if (this.basic[row] === NO_VARIABLE || this.sign(row, column) <= 0) continue;
-      if (best < 0 || this.lexicographicOrder(row, best, column) < 0) best = row;
-    }
-    return best;
+  function enlarge(doubles: Float64Array): void {
+    large = Array.from(doubles, BigInt);
+    largeDeterminant = BigInt(smallDeterminant);
+    small = null;
   }
 
   /** Pivots in doubles; `false`, with the entries turned into integers, if a product might not be exact. */
-  private pivotSmall(a: Float64Array, row: number, column: number): boolean {
-    const { rows, columns } = this;
+  function pivotSmall(a: Float64Array, row: number, column: number): boolean {
     const start = row * columns;
     let rowBound = 0;
     let columnBound = 0;
     for (let j = 0; j < columns; j += 1) rowBound = Math.max(rowBound, Math.abs(a[start + j] as number));
     for (let i = 0; i < rows; i += 1) columnBound = Math.max(columnBound, Math.abs(a[i * columns + column] as number));
     const signed = a[start + column] as number;
-    const pivot = Math.abs(signed);
-    if (this.bound * pivot + rowBound * columnBound >= EXACT) {
-      this.enlarge(a);
+    const size = Math.abs(signed);
+    if (bound * size + rowBound * columnBound >= EXACT) {
+      enlarge(a);
       return false;
     }
     const turn = Math.sign(signed);
-    const determinant = this.smallDeterminant;
-    let bound = Math.max(rowBound, columnBound, determinant);
+    const determinant = smallDeterminant;
+    let most = Math.max(rowBound, columnBound, determinant);
     for (let i = 0; i < rows; i += 1) {
       if (i === row) continue;
       const factor = turn * (a[i * columns + column] as number);
       for (let j = 0, at = i * columns; j < columns; j += 1, at += 1) {
-        const value = ((a[at] as number) * pivot - factor * (a[start + j] as number)) / determinant;
-        if (value > bound) bound = value;
-        else if (-value > bound) bound = -value;
+        const value = ((a[at] as number) * size - factor * (a[start + j] as number)) / determinant;
+        if (value > most) most = value;
+        else if (-value > most) most = -value;
         a[at] = value;
       }
       a[i * columns + column] = -factor;
     }
     if (turn < 0) for (let j = 0; j < columns; j += 1) a[start + j] = -(a[start + j] as number);
     a[start + column] = turn * determinant;
-    this.smallDeterminant = pivot;
-    this.bound = bound;
+    smallDeterminant = size;
+    bound = most;
     return true;
   }
 
-  /** Goes over from doubles to integers of any size. */
-  private enlarge(doubles: Float64Array): void {
-    this.large = Array.from(doubles, BigInt);
-    this.largeDeterminant = BigInt(this.smallDeterminant);
-    this.small = null;
-  }
-
-  private pivotLarge(row: number, column: number): void {
-    const { rows, columns, large: a } = this;
+  function pivotLarge(a: bigint[], row: number, column: number): void {
     const start = row * columns;
     const signed = a[start + column] as bigint;
     const turned = signed < 0n;
-    const pivot = turned ? -signed : signed;
-    const determinant = this.largeDeterminant;
+    const size = turned ? -signed : signed;
+    const determinant = largeDeterminant;
     for (let i = 0; i < rows; i += 1) {
       if (i === row) continue;
       const entry = a[i * columns + column] as bigint;
       const factor = turned ? -entry : entry;
       for (let j = 0, at = i * columns; j < columns; j += 1, at += 1) {
         if (j === column) continue;
-        const scaled = (a[at] as bigint) * pivot;
+        const scaled = (a[at] as bigint) * size;
         a[at] = factor === 0n ? scaled / determinant : (scaled - factor * (a[start + j] as bigint)) / determinant;
       }
       a[i * columns + column] = -factor;
     }
     if (turned) for (let j = 0; j < columns; j += 1) a[start + j] = -(a[start + j] as bigint);
     a[start + column] = turned ? -determinant : determinant;
-    this.largeDeterminant = pivot;
+    largeDeterminant = size;
   }
+
+  const at = (row: number, column: number): number | bigint =>
+    (small ?? large)[row * columns + column] as number | bigint;
+
+  /** The sign of `a_iv / a_ic − a_kv / a_kc`. */
+  const ratioOrder = (i: number, k: number, v: number, c: number): number =>
+    compareProducts(at(i, v), at(k, c), at(k, v), at(i, c));
 
   /** Negative, zero or positive, as the ratios of row `i` stand before, at or behind those of row `k`. */
-  private lexicographicOrder(i: number, k: number, column: number): number {
-    const right = this.columns - 1;
-    const first = this.compareProducts(this.at(i, right), this.at(k, column), this.at(k, right), this.at(i, column));
-    if (first !== 0) return first;
-    for (const variable of this.slack) {
-      const place = this.place.get(variable) as number;
-      if (place >= 0) {
-        // A basic variable's column is D times a unit vector: the row that holds it has the larger ratio.
-        if (place === i) return 1;
-        if (place === k) return -1;
-        continue;
+  function lexicographicOrder(i: number, k: number, column: number): number {
+    let order = ratioOrder(i, k, columns - 1, column);
+    for (let next = 0; order === 0 && next < slack.length; next += 1) {
+      const there = place.get(slack[next] as number) as number;
+      // A basic variable's column is D times a unit vector: the row that holds it has the larger ratio.
+      if (there >= 0) order = there === i ? 1 : there === k ? -1 : 0;
+      else order = ratioOrder(i, k, -1 - there, column);
+    }
+    return order;
+  }
+
+  const sign = (row: number, column: number): number => {
+    const value = at(row, column);
+    return value > 0 ? 1 : value < 0 ? -1 : 0;
+  };
+
+  return {
+    rows,
+    columns,
+    basic,
+    nonbasic,
+    sign,
+    determinant: () => (small === null ? largeDeterminant : BigInt(smallDeterminant)),
+    entry: (row, column) => BigInt(at(row, column)),
+    replaceObjective(row, coefficients) {
+      const values = [...coefficients, 0];
+      const largest = Math.max(...values.map(Math.abs)) * smallDeterminant;
+      if (small !== null && largest >= EXACT) enlarge(small);
+      for (const [j, value] of values.entries()) {
+        if (small === null) large[row * columns + j] = BigInt(value) * largeDeterminant;
+        else small[row * columns + j] = value * smallDeterminant;
       }
-      const c = -1 - place;
-      const order = this.compareProducts(this.at(i, c), this.at(k, column), this.at(k, c), this.at(i, column));
-      if (order !== 0) return order;
-    }
-    return 0;
-  }
+      bound = Math.max(bound, largest);
+    },
+    pivot(row, column) {
+      if (small === null || !pivotSmall(small, row, column)) pivotLarge(large, row, column);
+      const entering = nonbasic[column] as number;
+      const leaving = basic[row] as number;
+      basic[row] = entering;
+      nonbasic[column] = leaving;
+      place.set(entering, row);
+      place.set(leaving, -1 - column);
+    },
+    ratioRow(column) {
+      let best = -1;
+      for (let row = 0; row < rows; row += 1) {
+        if (basic[row] === NO_VARIABLE || sign(row, column) <= 0) continue;
+        if (best < 0 || lexicographicOrder(row, best, column) < 0) best = row;
+      }
+      return best;
+    },
+  };
+}
 
-  private at(row: number, column: number): number | bigint {
-    return (this.small ?? this.large)[row * this.columns + column] as number | bigint;
-  }
+/** Products below this are exact in doubles. */
+const EXACT = 2 ** 53;
 
-  /** The sign of `a · b − c · d`. */
-  private compareProducts(a: number | bigint, b: number | bigint, c: number | bigint, d: number | bigint): number {
-    if (typeof a === "number") {
-      const [left, right] = [a * Number(b), Number(c) * Number(d)];
-      if (Math.abs(left) < EXACT && Math.abs(right) < EXACT) return left - right;
-      // Each product is off by at most one part in 2⁵³.
-      if (Math.abs(left - right) > (Math.abs(left) + Math.abs(right)) * 2 ** -50) return left - right;
-    }
-    const difference = BigInt(a) * BigInt(b) - BigInt(c) * BigInt(d);
-    return difference > 0n ? 1 : difference < 0n ? -1 : 0;
+/** The sign of `a · b − c · d`. */
+function compareProducts(a: number | bigint, b: number | bigint, c: number | bigint, d: number | bigint): number {
+  if (typeof a === "number") {
+    const [left, right] = [a * Number(b), Number(c) * Number(d)];
+    if (Math.abs(left) < EXACT && Math.abs(right) < EXACT) return left - right;
+    // Each product is off by at most one part in 2⁵³.
+    if (Math.abs(left - right) > (Math.abs(left) + Math.abs(right)) * 2 ** -50) return left - right;
   }
+  const difference = BigInt(a) * BigInt(b) - BigInt(c) * BigInt(d);
+  return difference > 0n ? 1 : difference < 0n ? -1 : 0;
 }

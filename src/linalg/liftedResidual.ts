@@ -11,6 +11,7 @@
  *
  * @module
  */
+import { bitLength, largestMagnitude, magnitude } from "../arithmetic/integer.ts";
 import type { IntegerMatrix } from "./matrix.ts";
 import { primeBound, residue } from "./modularFactorization.ts";
 
@@ -100,9 +101,9 @@ function limbsOf(
   if (largest < 2 ** limbBits) {
     return { limbs: [doubles], largestEntry: BigInt(largest), logNorms: logNorms(doubles, columns, 0) };
   }
-  const magnitudes = entries.map((value) => (value < 0n ? -value : value));
-  const largestEntry = magnitudes.reduce((most, value) => (value > most ? value : most));
-  const bits = largestEntry.toString(2).length;
+  const magnitudes = entries.map(magnitude);
+  const largestEntry = largestMagnitude(entries);
+  const bits = bitLength(largestEntry);
   const limbs = Array.from({ length: Math.ceil(bits / limbBits) }, (_, l) => {
     const shift = BigInt(l * limbBits);
     return Float64Array.from(magnitudes, (value, k) => {

@@ -10,6 +10,7 @@
  *
  * @module
  */
+import { magnitude } from "../arithmetic/integer.ts";
 
 /** Fractions over one common denominator. */
 export interface CommonFractions {
@@ -52,10 +53,6 @@ export function reconstructedFractions(
     return own === denominator ? numerator : numerator * (denominator / own);
   });
   return raised.every((numerator) => magnitude(numerator) <= bound) ? { numerators: raised, denominator } : null;
-}
-
-function magnitude(a: bigint): bigint {
-  return a < 0n ? -a : a;
 }
 
 function centered(value: bigint, modulus: bigint): bigint {

@@ -17,7 +17,7 @@
  * @module
  */
 import { commonDenominator } from "../arithmetic/commonDenominator.ts";
-import { type Rational, ratio } from "../arithmetic/exact.ts";
+import { lowestTerms, type Rational } from "../arithmetic/exact.ts";
 import { doubles, integers } from "../arithmetic/ring.ts";
 import { deviationPayoffs } from "../games/normal-form/deviationPayoffs.ts";
 import { integerPayoffs } from "../games/normal-form/integerPayoffs.ts";
@@ -58,6 +58,11 @@ export interface RegretCheck<T> {
  */
 export function regretCheck<T>(game: NormalFormGame<T>, profile: MixedProfile<T>): RegretCheck<T> {
   requireProfile(game, profile);
+  return regretsOf(game, profile);
+}
+
+/** As {@link regretCheck}, of a profile that is known to fit the game. */
+export function regretsOf<T>(game: NormalFormGame<T>, profile: MixedProfile<T>): RegretCheck<T> {
   const values =
     game.field.name === "float"
       ? floatValues(
@@ -104,6 +109,6 @@ function exactValues(game: NormalFormGame<Rational>, profile: MixedProfile<Ratio
     const own = weights[player] as readonly bigint[];
     const payoff = table.reduce((sum, value, k) => sum + value * (own[k] as bigint), 0n);
     const best = table.reduce((a, b) => (b > a ? b : a));
-    return [ratio(payoff, others * (common[player] as bigint)), ratio(best, others)];
+    return [lowestTerms(payoff, others * (common[player] as bigint)), lowestTerms(best, others)];
   });
 }

@@ -2,7 +2,13 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { commonDenominator } from "../../src/arithmetic/commonDenominator.ts";
 import { exact, ratio } from "../../src/arithmetic/exact.ts";
-import { greatestCommonDivisor, leastCommonMultiple } from "../../src/arithmetic/integer.ts";
+import {
+  bitLength,
+  greatestCommonDivisor,
+  largestMagnitude,
+  leastCommonMultiple,
+  magnitude,
+} from "../../src/arithmetic/integer.ts";
 
 describe("integers", () => {
   test.each([
@@ -12,6 +18,24 @@ describe("integers", () => {
     [0n, 0n, 0n],
   ])("the greatest common divisor of %i and %i is %i", (a, b, divisor) => {
     expect(greatestCommonDivisor(a, b)).toBe(divisor);
+  });
+
+  test.each([
+    [0n, 0],
+    [1n, 1],
+    [7n, 3],
+    [8n, 4],
+    [255n, 8],
+    [256n, 9],
+    [2n ** 1000n - 1n, 1000],
+    [2n ** 1000n, 1001],
+  ])("%i has %i bits", (a, bits) => {
+    expect(bitLength(a)).toBe(bits);
+  });
+
+  test("sizes do not see the sign", () => {
+    expect([magnitude(-3n), magnitude(3n), magnitude(0n)]).toEqual([3n, 3n, 0n]);
+    expect([largestMagnitude([2n, -7n, 5n]), largestMagnitude([])]).toEqual([7n, 0n]);
   });
 
   test("the least common multiple of 4 and 6 is 12", () => {

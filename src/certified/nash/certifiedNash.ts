@@ -5,11 +5,11 @@
  *
  * @module
  */
-import type { MixedProfile } from "../../games/normal-form/mixedProfile.ts";
+import { isProfile, type MixedProfile } from "../../games/normal-form/mixedProfile.ts";
 import type { NormalFormGame } from "../../games/normal-form/normalFormGame.ts";
 import type { CertifiedResult, SolverResult } from "../../games/solverResult.ts";
 import type { EquilibriumEnclosure } from "../../verify/nash/equilibriumEnclosure.ts";
-import { type RegretCheck, regretCheck } from "../../verify/regret.ts";
+import { type RegretCheck, regretsOf } from "../../verify/regret.ts";
 import { payoffTolerances } from "../payoffTolerances.ts";
 
 /**
@@ -53,7 +53,8 @@ export interface NashTolerance {
 export const DEFAULT_TOLERANCE = 1e-9;
 
 /**
- * The result with its certificate; profiles that fail the check are left out, and the status then is `unknown`.
+ * The result with its certificate; what fails the check, or is no profile of the game, is left out, and the status
+ * then is `unknown`.
  *
  * @param complete - Whether the solver claims that its list is complete; a list from which a profile was left out is not.
  */
@@ -64,16 +65,21 @@ export function certifiedNash<T>(
   { tolerance = DEFAULT_TOLERANCE }: NashTolerance = {},
 ): NashResult<T> {
   const tolerances = payoffTolerances(game, Math.max(tolerance, Number.EPSILON));
-  const checks = result.solutions.map((profile) => regretCheck(game, profile));
-  const holds = checks.map(({ regrets }) =>
-    regrets.every((regret, i) => isNone(game, regret, tolerances[i] as number)),
-  );
-  const confirmed = holds.every((ok) => ok);
+  const solutions: MixedProfile<T>[] = [];
+  const equilibria: RegretCheck<T>[] = [];
+  for (const profile of result.solutions) {
+    if (!isProfile(game, profile)) continue;
+    const check = regretsOf(game, profile);
+    if (!check.regrets.every((regret, i) => isNone(game, regret, tolerances[i] as number))) continue;
+    solutions.push(profile);
+    equilibria.push(check);
+  }
+  const confirmed = solutions.length === result.solutions.length;
   return {
     ...result,
     status: confirmed ? result.status : "unknown",
-    solutions: result.solutions.filter((_, k) => holds[k]),
-    certificate: { equilibria: checks.filter((_, k) => holds[k]), tolerances, complete: complete && confirmed },
+    solutions,
+    certificate: { equilibria, tolerances, complete: complete && confirmed },
   };
 }
 

@@ -113,7 +113,7 @@ export function lemkeHowson<T>(game: NormalFormGame<T>, options: LemkeHowsonOpti
   } finally {
     solver.release();
   }
-  const tolerances = equilibria[0]?.tolerances ?? checked(game, [], options).tolerances;
+  const { tolerances } = checked(game, [], options);
   return {
     status: ends.has("limit") ? "limit" : ends.has("unknown") ? "unknown" : "solved",
     method: METHOD,
@@ -128,7 +128,6 @@ export function lemkeHowson<T>(game: NormalFormGame<T>, options: LemkeHowsonOpti
 interface Equilibrium<T> {
   readonly profile: MixedProfile<T>;
   readonly check: RegretCheck<T>;
-  readonly tolerances: readonly number[];
   /** The labels whose paths lead to it. */
   readonly labels: number[];
 }
@@ -146,9 +145,9 @@ function isRecorded<T>(
     known.labels.push(label);
     return true;
   }
-  const { equilibria: checks, tolerances } = checked(game, [profile], tolerance);
-  if (checks[0] === undefined) return false;
-  equilibria.push({ profile, check: checks[0], tolerances, labels: [label] });
+  const [check] = checked(game, [profile], tolerance).equilibria;
+  if (check === undefined) return false;
+  equilibria.push({ profile, check, labels: [label] });
   return true;
 }
 
@@ -181,8 +180,7 @@ function requestedLabels(
   game: NormalFormGame<unknown>,
   { missingLabel, labels, race }: LemkeHowsonOptions,
 ): readonly number[] {
-  const given = [missingLabel !== undefined, labels !== undefined, race === true].filter((is) => is).length;
-  if (given > 1) {
+  if ([missingLabel !== undefined, labels !== undefined, race === true].filter((is) => is).length > 1) {
     throw new UsageError({
       en: "lemkeHowson: more than one of missingLabel, labels and race is given; each says which paths to run, so give one.",
       zh: "lemkeHowson：missingLabel、labels、race 给出了不止一个；三者都指定要走哪些路径，请只给一个。",
@@ -193,10 +191,10 @@ function requestedLabels(
   const list = labels ?? [missingLabel ?? 0];
   const wrong = list.find((label) => !Number.isInteger(label) || label < 0 || label >= count);
   if (wrong !== undefined || list.length === 0) {
-    const found = list.length === 0 ? { en: "no label is given", zh: "没有给出标号" } : undefined;
+    const given = wrong ?? "[]";
     throw new DomainError({
-      en: `lemkeHowson: ${found?.en ?? `the label ${wrong} is given`}; labels are the integers from 0 to ${count - 1}, row strategies first.`,
-      zh: `lemkeHowson：${found?.zh ?? `给出的标号为 ${wrong}`}；标号为 0 至 ${count - 1} 的整数，先行策略后列策略。`,
+      en: `lemkeHowson: ${given} is given for a label; labels are the integers from 0 to ${count - 1}, row strategies first.`,
+      zh: `lemkeHowson：给出的标号为 ${given}；标号为 0 至 ${count - 1} 的整数，先行策略后列策略。`,
     });
   }
   return [...new Set(list)].sort((a, b) => a - b);

@@ -37,6 +37,15 @@ export function supportOf<T>(field: Field<T>, strategy: MixedStrategy<T>): reado
   return strategy.flatMap((probability, index) => (field.compare(probability, field.zero) > 0 ? [index] : []));
 }
 
+/** Whether a profile fits the game and is made of probabilities, as {@link requireProfile} wants it. */
+export function isProfile<T>(game: NormalFormGame<T>, profile: MixedProfile<T>): boolean {
+  const shape = shapeOf(game);
+  return (
+    profile.length === shape.length &&
+    profile.every((own, player) => own.length === shape[player] && probabilityFault(game.field, own) === null)
+  );
+}
+
 /**
  * Refuses a profile that does not fit the game or is not made of probabilities.
  *

@@ -83,8 +83,9 @@ function simdBlock(length: number): Block | null {
     return block;
   }
   const api = (globalThis as { WebAssembly?: WebAssemblyApi }).WebAssembly;
+  if (api === undefined) return null;
   if (compiled === undefined) compiled = compiledKernels(api);
-  if (api === undefined || compiled === null) return null;
+  if (compiled === null) return null;
   const pages = Math.ceil(length / PAGE_DOUBLES);
   const memory = new api.Memory({ initial: pages, maximum: pages });
   const { exports } = new api.Instance(compiled, { env: { memory } });
@@ -93,8 +94,7 @@ function simdBlock(length: number): Block | null {
 }
 
 /** The compiled module, or null where the machine has no SIMD or a page's security policy forbids compiling. */
-function compiledKernels(api: WebAssemblyApi | undefined): object | null {
-  if (api === undefined) return null;
+function compiledKernels(api: WebAssemblyApi): object | null {
   try {
     return new api.Module(Uint8Array.from(atob(KERNEL_BYTES), (character) => character.charCodeAt(0)));
   } catch {

@@ -12,8 +12,8 @@
   return load<f64>(at(place));
 }
 
-// @ts-ignore: decorator
-@inline function subtract(target: usize, source: usize, count: i32, factor: f64): void {
+// Not inlined: a call costs nothing beside its loop, and five copies of the loop would be a quarter of the bytes.
+function subtract(target: usize, source: usize, count: i32, factor: f64): void {
   const factors = f64x2.splat(factor);
   const pairs = target + at(count & ~1);
   const quads = target + at(count & ~3);
@@ -49,21 +49,6 @@ export function pivot(matrix: i32, rows: i32, columns: i32, row: i32, column: i3
 
 export function subtractScaled(target: i32, count: i32, source: i32, factor: f64): void {
   subtract(at(target), at(source), count, factor);
-}
-
-export function rescale(target: i32, count: i32, factor: f64, low: f64, unit: f64, shift: f64): void {
-  const factors = f64x2.splat(factor);
-  const lows = f64x2.splat(low);
-  const units = f64x2.splat(unit);
-  const shifts = f64x2.splat(shift);
-  let place = at(target);
-  const end = at(target + (count & ~1));
-  while (place < end) {
-    const distance = f64x2.sub(f64x2.mul(v128.load(place), factors), lows);
-    v128.store(place, f64x2.add(f64x2.mul(distance, units), shifts));
-    place += 16;
-  }
-  if (count & 1) store<f64>(place, (load<f64>(place) * factor - low) * unit + shift);
 }
 
 export function subtractColumns(
@@ -161,12 +146,6 @@ export function leastRatio(numerators: i32, denominators: i32, count: i32, thres
   return result;
 }
 
-// @ts-ignore: decorator
-@inline function ties(numerator: i32, denominator: i32, step: f64, threshold: f64, tolerance: f64): bool {
-  const below = get(denominator);
-  return below > threshold && get(numerator) - step * below <= tolerance;
-}
-
 export function tiedPlaces(
   target: i32, numerators: i32, denominators: i32, count: i32, step: f64, threshold: f64, tolerance: f64,
 ): i32 {
@@ -180,12 +159,10 @@ export function tiedPlaces(
       const left = f64x2.sub(v128.load(at(numerators + i)), f64x2.mul(steps, below));
       if (!v128.any_true(v128.and(f64x2.gt(below, thresholds), f64x2.le(left, tolerances)))) continue;
     }
-    if (ties(numerators + i, denominators + i, step, threshold, tolerance)) {
-      store<i32>((target + found) << 2, i);
-      found++;
-    }
-    if (i + 1 < count && ties(numerators + i + 1, denominators + i + 1, step, threshold, tolerance)) {
-      store<i32>((target + found) << 2, i + 1);
+    for (let k = i; k < min(i + 2, count); k++) {
+      const below = get(denominators + k);
+      if (!(below > threshold && get(numerators + k) - step * below <= tolerance)) continue;
+      store<i32>((target + found) << 2, k);
       found++;
     }
   }

@@ -18,8 +18,6 @@ export interface Kernels {
   pivot(matrix: number, rows: number, columns: number, row: number, column: number): void;
   /** `target[i] −= factor · source[i]` for `i < count`. */
   subtractScaled(target: number, count: number, source: number, factor: number): void;
-  /** `target[i] = (target[i] · factor − low) · unit + shift` for `i < count`. */
-  rescale(target: number, count: number, factor: number, low: number, unit: number, shift: number): void;
   /**
    * `target[i] −= factors[t] · matrix[indices[t] · stride + i]` for `i < count`, one column `t < columns` after another.
    */
@@ -58,11 +56,6 @@ export function scalarKernels(memory: Float64Array, integers: Int32Array): Kerne
   return {
     pivot: (matrix, rows, columns, row, column) => pivot(memory, matrix, rows, columns, row, column),
     subtractScaled: (target, count, source, factor) => subtractScaled(memory, target, source, count, factor),
-    rescale(target, count, factor, low, unit, shift) {
-      for (let i = target; i < target + count; i += 1) {
-        memory[i] = ((memory[i] as number) * factor - low) * unit + shift;
-      }
-    },
     subtractColumns(target, count, matrix, stride, indices, factors, columns) {
       for (let t = 0; t < columns; t += 1) {
         const column = matrix + (integers[indices + t] as number) * stride;

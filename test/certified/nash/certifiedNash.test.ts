@@ -34,6 +34,16 @@ describe("certifiedNash", () => {
     expect([result.status, result.solutions, result.certificate.complete]).toEqual(["unknown", [[half, half]], false]);
   });
 
+  test.each([
+    ["one strategy", [half]],
+    ["too few probabilities", [half, [exact.one]]],
+    ["a sum other than 1", [half, [exact.one, exact.one]]],
+    ["a negative probability", [half, [exact.from(2), exact.from(-1)]]],
+  ])("what is no profile is not confirmed: %s", (_, profile) => {
+    const result = certifiedNash(game, proposal(profile, [half, half]), true);
+    expect([result.status, result.solutions, result.certificate.complete]).toEqual(["unknown", [[half, half]], false]);
+  });
+
   test.each([1e-30, 1, 1e30])("in doubles, the tolerance scales with payoffs of size %d", (scale) => {
     const doubles: NormalFormGame<number> = bimatrixGame(pennies(scale), opposite(1), { field: float });
     const off = (distance: number) => [0.5 + distance, 0.5 - distance];

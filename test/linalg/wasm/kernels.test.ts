@@ -41,7 +41,6 @@ describe("kernels", () => {
         const { kernels, doubles } = workspace;
         kernels.subtractColumns(1501, rows, 1000, 21, 2 * (LENGTH - 20), 1600, size);
         kernels.subtractScaled(1501, rows, 1650, 0.3);
-        kernels.rescale(2950, rows, 0.7, -0.3, 1.9, 0.25);
         kernels.subtractOuter(2001, 21, rows, size, 1701, 1750);
         kernels.columnProducts(2901, 2001, 21, rows, size, 1501);
         doubles[3000 + (rows - 1) * size + (size >> 1)] = 0.75;
@@ -77,8 +76,6 @@ describe("kernels", () => {
     expect(Array.from(doubles.subarray(50, 53))).toEqual([-2, -20, -200]);
     doubles.set([6, 1, 8], 60);
     doubles.set([3, -1, 2], 63);
-    kernels.rescale(70, 3, 2, 1, 0.5, 0.25);
-    expect(Array.from(doubles.subarray(70, 74))).toEqual([-0.25, -0.25, -0.25, 0]);
     expect(kernels.leastRatio(60, 63, 3, 0)).toBe(2);
     expect(kernels.leastRatio(60, 63, 3, 2)).toBe(2);
     expect(kernels.leastRatio(60, 63, 3, 3)).toBe(Number.POSITIVE_INFINITY);

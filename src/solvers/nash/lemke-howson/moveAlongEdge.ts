@@ -89,14 +89,13 @@ function weightLeaves(vertex: ReplyVertex, entering: number, place: number): voi
   for (let t = 0; t < order; t += 1) {
     doubles[factors + t] = (doubles[inverse + t * stride + place] as number) / pivot;
   }
+  kernels.subtractOuter(inverse, stride, order, order, weightColumn, factors);
   if (entering >= rows) {
-    kernels.subtractOuter(inverse, stride, order, order, weightColumn, factors);
     for (let t = 0; t < order; t += 1) doubles[inverse + t * stride + place] = doubles[factors + t] as number;
     doubles[weights + place] = step;
     basicColumns[place] = entering - rows;
     return;
   }
-  kernels.subtractOuter(inverse, stride, order, order, weightColumn, factors);
   const last = order - 1;
   dropTightRow(vertex, entering);
   for (let t = 0; t < last; t += 1) {

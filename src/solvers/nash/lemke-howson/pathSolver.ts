@@ -10,7 +10,8 @@
  *
  * @module
  */
-import { ratio, ratioToNumber } from "../../../arithmetic/exact.ts";
+import { lowestTerms, ratioToNumber } from "../../../arithmetic/exact.ts";
+import { bitLength, largestMagnitude } from "../../../arithmetic/integer.ts";
 import { rangeOf } from "../../../arithmetic/rangeOf.ts";
 import { integerMatrix } from "../../../games/normal-form/integerPayoffs.ts";
 import type { MixedProfile } from "../../../games/normal-form/mixedProfile.ts";
@@ -64,7 +65,7 @@ export function pathSolver<T>(game: NormalFormGame<T>): PathSolver<T> {
       : leadingBits(integers(player));
   const paths = lemkeHowsonPaths(doubles(0), doubles(1));
   const profileOf = (weights: readonly (readonly bigint[])[]): MixedProfile<T> =>
-    normalized(weights, isFloat ? ratioToNumber : ratio);
+    normalized(weights, isFloat ? ratioToNumber : lowestTerms);
   const profileAtEnd = (): MixedProfile<T> | null => {
     const ends = paths.strategies();
     if (ends === null) return null;
@@ -102,8 +103,7 @@ function leadingBits({ rows, columns, entries }: IntegerMatrix): FloatMatrix {
   for (let k = 0; k < entries.length; k += 1) plain[k] = Number(entries[k]);
   const { least, greatest } = rangeOf(plain);
   if (Number.isFinite(least) && Number.isFinite(greatest)) return { rows, columns, entries: plain };
-  const longest = entries.reduce((most, entry) => Math.max(most, entry.toString(16).length), 0);
-  const dropped = BigInt(4 * longest - 1000);
+  const dropped = BigInt(bitLength(largestMagnitude(entries)) - 1000);
   return { rows, columns, entries: Float64Array.from(entries, (entry) => Number(entry >> dropped)) };
 }
 

@@ -84,7 +84,7 @@ export function replyVertex(payoffs: FloatMatrix, transposed: boolean): ReplyVer
   const [basicColumnsPlace, counting] = [2 * reserved(stride), 2 * reserved(stride)];
   const tied = 2 * reserved(rows);
   const memory = floatWorkspace(length);
-  copyPositive(payoffs, transposed, memory);
+  copyPositive(payoffs, transposed, memory.doubles);
   for (let t = 0; t < stride; t += 1) memory.integers[counting + t] = t;
   const vertex: ReplyVertex = {
     rows,
@@ -123,21 +123,19 @@ export function moveToOrigin(vertex: ReplyVertex): void {
 const SQUARE = 16;
 
 /** Copies `(a − min) / 2ᵉ + 1/4` for every payoff `a`, with `2ᵉ` not much above their range: no bit of an integer is lost. */
-function copyPositive({ rows, columns, entries }: FloatMatrix, transposed: boolean, memory: FloatWorkspace): void {
+function copyPositive({ rows, columns, entries }: FloatMatrix, transposed: boolean, target: Float64Array): void {
   const { factor, low, inverse } = scale(entries);
-  if (transposed) memory.doubles.set(entries);
-  else copyTransposed(rows, columns, entries, memory.doubles);
-  memory.kernels.rescale(0, entries.length, factor, low, inverse, 0.25);
-}
-
-/** Copies a matrix column by column. */
-function copyTransposed(rows: number, columns: number, entries: Float64Array, target: Float64Array): void {
+  if (transposed) {
+    for (let k = 0; k < entries.length; k += 1) target[k] = ((entries[k] as number) * factor - low) * inverse + 0.25;
+    return;
+  }
   for (let top = 0; top < rows; top += SQUARE) {
     const bottom = Math.min(rows, top + SQUARE);
     for (let left = 0; left < columns; left += SQUARE) {
       const right = Math.min(columns, left + SQUARE);
       for (let i = top; i < bottom; i += 1) {
-        for (let j = left; j < right; j += 1) target[j * rows + i] = entries[i * columns + j] as number;
+        for (let j = left; j < right; j += 1)
+          target[j * rows + i] = ((entries[i * columns + j] as number) * factor - low) * inverse + 0.25;
       }
     }
   }
