@@ -125,8 +125,7 @@ test("bounds on worth hold the worth of every point in the box", () => {
       let sum = 0;
       for (let j = 0; j < a; j += 1) {
         for (let l = 0; l < b; l += 1) {
-          const difference =
-            payoffs[(own * 2 + j) * 2 + l]! - payoffs[j * 2 + l]!;
+          const difference = payoffs[(own * 2 + j) * 2 + l]! - payoffs[j * 2 + l]!;
           sum += difference * p[3 + j]! * p[5 + l]!;
         }
       }
