@@ -4,9 +4,9 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
-import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 import { build } from "esbuild";
 import { minifySync } from "rolldown/utils";
+import { pageSizes } from "./explorer/pageSizes.mjs";
 import { proofFacts } from "./explorer/proofFacts.mjs";
 import { leanModels, leanPackages, modernStdlib } from "./explorer/reductions.mjs";
 
@@ -61,17 +61,6 @@ function page(script, style) {
 </body>
 </html>
 `;
-}
-
-/** Sizes in bytes. */
-export function pageSizes(html) {
-  const bytes = Buffer.from(html);
-  const brotli = { params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length } };
-  return {
-    raw: bytes.length,
-    gzip: gzipSync(bytes, { level: 9 }).length,
-    brotli: brotliCompressSync(bytes, brotli).length,
-  };
 }
 
 /** Writes the page into dist/. */
