@@ -493,6 +493,7 @@ export { gameFromEfg } from "./games/io/gameFromEfg.ts";
 export { gameFromGam } from "./games/io/gameFromGam.ts";
 export { GAME_SCHEMA, gameFromJson } from "./games/io/gameFromJson.ts";
 export { gameFromNfg } from "./games/io/gameFromNfg.ts";
+export { gameFromPayoffTable } from "./games/io/gameFromPayoffTable.ts";
 export { gamFromGame, jsonFromGame, nfgFromGame } from "./games/io/gameTexts.ts";
 export type { ReadGameOptions } from "./games/io/readGameOptions.ts";
 export type { ColumnProposal, ColumnRoutines, ConcaveChoices, PointColumns } from "./games/manyPoints.ts";
