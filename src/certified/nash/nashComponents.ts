@@ -19,12 +19,14 @@
  *
  * @module
  */
+import type { Control } from "../../games/control.ts";
 import type { MixedStrategy } from "../../games/normal-form/mixedProfile.ts";
 import { type NormalFormGame, requireTwoPlayers } from "../../games/normal-form/normalFormGame.ts";
 import type { CertifiedResult } from "../../games/solverResult.ts";
 import { connectedSubsets, maximalNashSubsets } from "../../solvers/nash/maximalNashSubsets.ts";
 import { areMaximalProducts } from "../../verify/nashSubsets.ts";
-import { type VertexEnumerationOptions, type VertexEnumerationResult, vertexEnumeration } from "./vertexEnumeration.ts";
+import type { NashResult } from "./certifiedNash.ts";
+import { type VertexEnumerationOptions, vertexEnumeration } from "./vertexEnumeration.ts";
 
 /** A maximal Nash subset: every pair of convex combinations of both players' extreme strategies is an equilibrium. */
 export interface MaximalNashSubset<T> {
@@ -41,7 +43,7 @@ export interface NashComponent<T> {
 /** What was checked of the components. */
 export interface NashComponentsCertificate<T> {
   /** The extreme equilibria, certified. */
-  readonly extremeEquilibria: VertexEnumerationResult<T>;
+  readonly extremeEquilibria: NashResult<T>;
   /** Whether every subset was confirmed as a maximal Nash subset, and all extreme equilibria are proved to be in them. */
   readonly complete: boolean;
 }
@@ -80,7 +82,15 @@ export function nashComponents<T>(
   options: VertexEnumerationOptions = {},
 ): NashComponentsResult<T> {
   requireTwoPlayers(game, "nashComponents");
-  const extremeEquilibria = vertexEnumeration(game, options);
+  return componentsOf(game, vertexEnumeration(game, options), options.control);
+}
+
+/** The components that extreme equilibria make up, however these were found. */
+export function componentsOf<T>(
+  game: NormalFormGame<T>,
+  extremeEquilibria: NashResult<T>,
+  control?: Control,
+): NashComponentsResult<T> {
   const { status, iterations, solutions } = extremeEquilibria;
   const method = "maximal-nash-subsets";
   const none = (reason: typeof status): NashComponentsResult<T> => ({
@@ -100,7 +110,7 @@ export function nashComponents<T>(
     game,
   );
   const pairs = solutions.map((_, k) => [rows.numbers[k], columns.numbers[k]] as [number, number]);
-  const subsets = maximalNashSubsets(pairs, { goOn: () => options.control?.checkpoint() !== "stop" });
+  const subsets = maximalNashSubsets(pairs, { goOn: () => control?.checkpoint() !== "stop" });
   if (subsets === null) return none("limit");
   const complete = extremeEquilibria.certificate.complete && areMaximalProducts(pairs, subsets);
   const components = connectedSubsets(subsets).map((members) => ({
