@@ -7,6 +7,7 @@ import type { Localized } from "../../errors.ts";
 import type { AnswerPart, ShownEquilibrium } from "./gameAnswer.ts";
 import { type Language, playerInk } from "./inks.ts";
 import type { ShownGame } from "./readGame.ts";
+import { Scroll } from "./Scroll.tsx";
 
 /** Which equilibrium is drawn. */
 export interface Choice {
@@ -44,7 +45,7 @@ export function Equilibria({ game, part, index, choice, onChoice, lang }: Equili
       </h2>
       <p class={part.complete ? "mark solved" : "mark"}>{say(certificateText(part))}</p>
       {equilibria.length > 0 && (
-        <div class="scroll">
+        <Scroll label={say(TITLES[concept])}>
           <table>
             <thead>
               <tr>
@@ -81,7 +82,7 @@ export function Equilibria({ game, part, index, choice, onChoice, lang }: Equili
               ))}
             </tbody>
           </table>
-        </div>
+        </Scroll>
       )}
       {equilibria.length > MOST && (
         <p class="small">

@@ -10,6 +10,7 @@ import type { Localized } from "../../errors.ts";
 import { type NormalFormGame, shapeOf, strides } from "../../games/normal-form/normalFormGame.ts";
 import { bestReplies, type Domination, dominations } from "./bestReplies.ts";
 import { type Language, playerInk } from "./inks.ts";
+import { Scroll } from "./Scroll.tsx";
 
 /** Profiles beyond which the payoffs are not shown. */
 export const MAX_CELLS = 600;
@@ -23,6 +24,14 @@ const MARKS: Readonly<Record<NonNullable<Domination>, { readonly sign: string; r
   strictly: { sign: "††", text: { en: "strictly dominated by another strategy", zh: "被另一策略严格占优" } },
   weakly: { sign: "†", text: { en: "weakly dominated by another strategy", zh: "被另一策略弱占优" } },
 };
+
+/** A payoff that no own strategy exceeds. */
+const Best = ({ payoff, lang }: { readonly payoff: string; readonly lang: Language }) => (
+  <u>
+    {payoff}
+    <span class="unseen">{{ en: " (best reply)", zh: "（最优反应）" }[lang]}</span>
+  </u>
+);
 
 /** A table for two players; for more, one for each choice of the others. */
 export function PayoffTable({ game, lang }: PayoffTableProps) {
@@ -51,7 +60,7 @@ export function PayoffTable({ game, lang }: PayoffTableProps) {
   return (
     <>
       {blocks.map((block) => (
-        <div class="scroll" key={block.join()}>
+        <Scroll label={{ en: "Payoffs", zh: "收益" }[lang]} key={block.join()}>
           <table class="payoffs">
             {block.length > 0 && (
               <caption>
@@ -93,7 +102,7 @@ export function PayoffTable({ game, lang }: PayoffTableProps) {
                           return (
                             <span key={player} style={{ color: playerInk(i) }}>
                               {i > 0 && ", "}
-                              {best[i] ? <u>{payoff}</u> : payoff}
+                              {best[i] ? <Best payoff={payoff} lang={lang} /> : payoff}
                             </span>
                           );
                         })}
@@ -104,7 +113,7 @@ export function PayoffTable({ game, lang }: PayoffTableProps) {
               ))}
             </tbody>
           </table>
-        </div>
+        </Scroll>
       ))}
       <p class="small">
         {

@@ -11,6 +11,8 @@ import { GameTheoryError } from "../../errors.ts";
 import type { ParameterInput } from "../../games/parameter.ts";
 import { foldTrace, type TracedSolution } from "../../sweep/foldTrace.ts";
 import type { FoldTrace } from "../../sweep/tracedBranches.ts";
+import { gameAnswer } from "../game/gameAnswer.ts";
+import { readGame } from "../game/readGame.ts";
 import type { Settings, SweepAxis } from "../state/explorerState.ts";
 import { parametersOf } from "../state/parametersOf.ts";
 import { gridValues } from "./gridValues.ts";
@@ -35,6 +37,8 @@ export function answer(task: Task, progress: Progress): Answers[Task["kind"]] {
       return curve(task, progress);
     case "map":
       return map(task, progress);
+    case "game":
+      return gameAnswer(readGame(task.text));
   }
 }
 

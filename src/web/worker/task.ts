@@ -6,6 +6,7 @@
 import type { ModelSolution } from "../../certified/solveModel.ts";
 import type { Localized } from "../../errors.ts";
 import type { FoldTrace } from "../../sweep/tracedBranches.ts";
+import type { GameAnswer } from "../game/gameAnswer.ts";
 import type { Settings, SweepAxis } from "../state/explorerState.ts";
 
 /** To solve a model once. */
@@ -37,8 +38,15 @@ export interface MapTask {
   readonly cells: number;
 }
 
+/** To find the equilibria of a game. */
+export interface GameTask {
+  readonly kind: "game";
+  /** The game, as it was pasted. */
+  readonly text: string;
+}
+
 /** A question to a worker. */
-export type Task = SolveTask | CurveTask | MapTask;
+export type Task = SolveTask | CurveTask | MapTask | GameTask;
 
 /** The numbers of an outcome at one value of the parameter. */
 export interface CurvePoint {
@@ -70,6 +78,7 @@ export interface Answers {
   readonly solve: ModelSolution<Readonly<Record<string, unknown>>>;
   readonly curve: Curve;
   readonly map: SweepMap;
+  readonly game: GameAnswer;
 }
 
 /** What a worker says. */
