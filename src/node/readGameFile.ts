@@ -3,6 +3,8 @@
  *
  * @module
  */
+
+import { looksLikePayoffTable } from "../games/io/payoffTableCells.ts";
 import {
   agentForm,
   type ExtensiveGame,
@@ -13,6 +15,8 @@ import {
   gameFromAgg,
   gameFromBagg,
   gameFromEfg,
+  gameFromGam,
+  gameFromPayoffTable,
   gameFromText,
   type NormalFormGame,
   type Rational,
@@ -26,7 +30,8 @@ export function formatOfPath(path: string): GameFormat | undefined {
 }
 
 /**
- * The game in a file: `.nfg`, `.json`, `.gam`, `.efg`, `.agg` or `.bagg` by the ending of its name, else by what the text looks like.
+ * The game in a file: `.nfg`, `.json`, `.gam`, `.efg`, `.agg`, `.bagg`, or a payoff table in `.csv`, `.tsv` or `.txt`, by the ending of
+ * its name, else by what the text looks like.
  * Action-graph games are given in normal form, Bayesian ones in their agent form.
  *
  * @param path - `-` is standard input.
@@ -42,6 +47,8 @@ export function readGameFile<T = Rational>(path: string, field?: Field<T>): Norm
   const graph = ending === "agg" || ending === "bagg" ? ending : format === undefined && actionGraphFormat(text);
   if (graph === "agg") return gameFromActionGraph(gameFromAgg<T>(text, options));
   if (graph === "bagg") return agentForm(gameFromBagg<T>(text, options));
+  const isTable = tableEndings.includes(ending) || (format === undefined && isApparentTable(text));
+  if (isTable) return gameFromPayoffTable<T>(text, options);
   return gameFromText<T>(text, { ...options, ...(format === undefined ? {} : { format }) });
 }
 
@@ -49,6 +56,21 @@ export function readGameFile<T = Rational>(path: string, field?: Field<T>): Norm
 function actionGraphFormat(text: string): "agg" | "bagg" | undefined {
   const [, bayesian] = /^\s*#(B?)AGG\s/.exec(text.slice(0, 4096)) ?? [];
   return bayesian === undefined ? undefined : bayesian === "" ? "agg" : "bagg";
+}
+
+/** Endings of files that hold payoff tables. */
+const tableEndings: readonly string[] = ["csv", "tsv", "txt"];
+
+/** Whether a text of no known format is a payoff table: what is a `.gam` as well counts as that. */
+function isApparentTable(text: string): boolean {
+  if (/^\s*(NFG\s|\{\s*["}])/.test(text.slice(0, 4096)) || !looksLikePayoffTable(text)) return false;
+  if (/^(\s*#.*\n)*\s*\d+\s*\n/.test(text)) return false;
+  try {
+    gameFromGam(text);
+    return false;
+  } catch {
+    return true;
+  }
 }
 
 function endingOf(path: string): string {

@@ -21,8 +21,8 @@ export const gameFiles: ArgumentSpec = {
   required: true,
   variadic: true,
   description: {
-    en: "games: paths of .nfg, .efg, .json, .gam, .agg or .bagg files, - for standard input, or ids of the catalog",
-    zh: "博弈：.nfg、.efg、.json 或 .gam 文件的路径，- 表示标准输入，或博弈库中博弈的代号",
+    en: "games: paths of .nfg, .efg, .json, .gam, .agg or .bagg files or of payoff tables (.csv, .tsv, .txt), - for standard input, or ids of the catalog",
+    zh: "博弈：.nfg、.efg、.json、.gam、.agg、.bagg 文件或收益表（.csv、.tsv、.txt）的路径，- 表示标准输入，或博弈库中博弈的代号",
   },
 };
 

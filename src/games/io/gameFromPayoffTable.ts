@@ -99,11 +99,13 @@ interface PayoffTable<T> {
 }
 
 function tableOf<T>(scanner: TextScanner, rows: readonly TableRow[], read: PayoffReader<T>): PayoffTable<T> {
-  const [top, second] = rows as [TableRow, TableRow | undefined];
-  const hasHeader = second !== undefined && top.cells.every(({ numbers }) => numbers === null);
-  const body = hasHeader ? rows.slice(1) : rows;
+  const top = rows[0] as TableRow;
+  const isHeader = rows.length > 1 && looksLikeHeader(top);
+  const body = isHeader ? rows.slice(1) : rows;
   const firstRow = body[0] as TableRow;
-  const labelled = body.every(({ cells }) => cells.length > 1 && cells[0]?.numbers === null);
+  const across = firstRow.cells.length;
+  const isFramed = isHeader && across > 1 && across === top.cells.length && isCorner(top.cells[0]);
+  const labelled = isFramed || body.every(({ cells }) => cells.length > 1 && cells[0]?.numbers === null);
   const cellsOf = ({ cells }: TableRow): readonly TableCell[] => (labelled ? cells.slice(1) : cells);
   const width = cellsOf(firstRow).length;
   const size = cellsOf(firstRow)[0]?.numbers?.length ?? 1;
@@ -130,7 +132,7 @@ function tableOf<T>(scanner: TextScanner, rows: readonly TableRow[], read: Payof
       });
     });
   });
-  const header = hasHeader ? top.cells : null;
+  const header = isHeader ? top.cells : null;
   const hasCorner = labelled && header?.length === width + 1;
   if (header !== null && !hasCorner && header.length !== width) {
     throw scanner.refusal(top.at, {
@@ -147,6 +149,18 @@ function tableOf<T>(scanner: TextScanner, rows: readonly TableRow[], read: Payof
     size,
     payoffs,
   };
+}
+
+/** What stands above the labels of the rows: nothing, or the names of both players. */
+const isCorner = (cell: TableCell | undefined): boolean =>
+  cell?.numbers === null && (cell.text === "" || /[\\/]/.test(cell.text));
+
+/** Whether a row is made of labels; some of them may look like numbers where the corner tells that they are none. */
+function looksLikeHeader({ cells }: TableRow): boolean {
+  const others = cells.slice(1);
+  const isWord = ({ numbers }: TableCell): boolean => numbers === null;
+  if (!isCorner(cells[0])) return cells.every(isWord);
+  return cells[0]?.text === "" ? others.every(({ numbers }) => (numbers?.length ?? 0) < 2) : others.some(isWord);
 }
 
 const counted = (count: number, thing: string): string => `${count} ${thing}${count === 1 ? "" : "s"}`;

@@ -61,6 +61,13 @@ export function tableBlocks(text: string): TableBlocks {
   return { title, blocks: blocks.filter((rows) => rows.length > 0) };
 }
 
+/** Whether a text that may be anything has a row of several payoffs, or a pair of them. */
+export function looksLikePayoffTable(text: string): boolean {
+  return tableBlocks(text)
+    .blocks.flat()
+    .some(({ cells }) => cells.reduce((sum, { numbers }) => sum + (numbers?.length ?? 0), 0) > 1);
+}
+
 /** Lines that only draw: `|---|---|`, `\hline`, `\begin{tabular}{cc}`. */
 const isRule = (line: string): boolean => /^\\[a-z]/i.test(line) || (/--|==/.test(line) && /^[-=+|:\s]+$/.test(line));
 

@@ -5,8 +5,7 @@
  */
 import type { ComponentChildren } from "preact";
 import type { Localized } from "../../errors.ts";
-import { download } from "./download.ts";
-import { svgText } from "./exports.ts";
+import { download, svgText } from "./download.ts";
 import type { Language } from "./inks.ts";
 import { Scroll } from "./Scroll.tsx";
 

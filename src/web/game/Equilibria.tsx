@@ -103,11 +103,10 @@ function strategyText(
   const own = profile[player];
   if (own !== undefined) return mixture(own, part.strategies[player] ?? []);
   if (game.kind !== "extensive-form") return "";
-  return game.infosets
-    .flatMap(({ player: mover, label, actions }, set) =>
-      mover === player ? [`${label}: ${mixture(behavior?.[set] ?? [], actions)}`] : [],
-    )
-    .join("; ");
+  const told = game.infosets.flatMap(({ player: mover, label, actions }, set) =>
+    mover === player ? [{ label, action: mixture(behavior?.[set] ?? [], actions) }] : [],
+  );
+  return told.map(({ label, action }) => (told.length > 1 ? `${label}: ${action}` : action)).join("; ");
 }
 
 function mixture(probabilities: readonly string[], labels: readonly string[]): string {

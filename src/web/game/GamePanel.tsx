@@ -136,15 +136,18 @@ export function GamePanel({ text, lang, onText }: GamePanelProps) {
                 </option>
               ))}
             </select>
-            <input
-              type="file"
-              aria-label={say({ en: "Open a file", zh: "打开文件" })}
-              accept=".nfg,.efg,.csv,.tsv,.txt,.tex,.md"
-              onChange={({ currentTarget }) => {
-                void open(currentTarget.files?.[0]);
-                currentTarget.value = "";
-              }}
-            />
+            <label class="file">
+              {say({ en: "Open a file", zh: "打开文件" })}
+              <input
+                class="unseen"
+                type="file"
+                accept=".nfg,.efg,.csv,.tsv,.txt,.tex,.md"
+                onChange={({ currentTarget }) => {
+                  void open(currentTarget.files?.[0]);
+                  currentTarget.value = "";
+                }}
+              />
+            </label>
           </div>
           <p class="small">
             {say({
@@ -191,7 +194,7 @@ function Symmetric({ text, lang, onText }: GamePanelProps) {
           onText(isOn ? text.replace(SYMMETRIC, "") : `${{ en: "symmetric", zh: "对称" }[lang]}\n${text}`)
         }
       />
-      {{ en: "symmetric game, not zero-sum", zh: "对称博弈，而非零和博弈" }[lang]}
+      {{ en: "read the matrix as a symmetric game", zh: "将矩阵读作对称博弈" }[lang]}
     </label>
   );
 }

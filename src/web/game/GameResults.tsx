@@ -53,8 +53,8 @@ export function GameResults({ game, text, answer, lang }: GameResultsProps) {
       ) : (
         <p class="small">
           {say({
-            en: `The tree has ${game.nodes.count} nodes, too many to be drawn here; jiama convert draws it.`,
-            zh: `博弈树有 ${game.nodes.count} 个节点，此处不便绘出；可用 jiama convert。`,
+            en: `The tree has ${game.nodes.count} nodes, too many to be drawn here.`,
+            zh: `博弈树有 ${game.nodes.count} 个节点，此处不便绘出。`,
           })}
         </p>
       )}

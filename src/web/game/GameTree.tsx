@@ -31,8 +31,9 @@ export function GameTree({ tree, behavior, lang }: GameTreeProps) {
   const branches = nodeList(tree)
     .slice(1)
     .map((node) => branchTo(tree, behavior, node));
-  const longest = Math.max(0, ...branches.map(({ label }) => Math.min(label.length + wide(label), LONGEST)));
-  const column = Math.max(50, 22 + 11.2 * longest);
+  const endLabels = branches.flatMap(({ label }, k) => (nodes.mover[k + 1] === TERMINAL ? [label] : []));
+  const longest = Math.max(0, ...endLabels.map((label) => Math.min(label.length + wide(label), LONGEST)));
+  const column = Math.max(46, 10 + 9.4 * longest);
   const left = (node: number): number => MARGIN + column * (x[node] as number);
   const top = (node: number): number => 30 + ROW * (depth[node] as number);
   const reached = [true];

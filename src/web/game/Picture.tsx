@@ -14,6 +14,9 @@ interface PictureProps {
   readonly children: ComponentChildren;
 }
 
+/** Share of its size to which a drawing shrinks before it scrolls. */
+const SMALLEST = 0.7;
+
 /** A drawing with its title, its description, and a size that fits the page or scrolls. */
 export function Picture({ title, description, width, height, children }: PictureProps) {
   return (
@@ -25,6 +28,7 @@ export function Picture({ title, description, width, height, children }: Picture
       viewBox={`0 0 ${width} ${height}`}
       width={width}
       height={height}
+      style={{ maxWidth: width, minWidth: width * SMALLEST }}
       font-family="system-ui, sans-serif"
       font-size="13"
     >

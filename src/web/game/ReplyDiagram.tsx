@@ -29,7 +29,10 @@ export function ReplyDiagram({ game, part, chosen, lang }: ReplyDiagramProps) {
   const { players, strategies } = game;
   const replies = [replyCorrespondence(game, 0), replyCorrespondence(game, 1)] as const;
   const firsts = strategies.map((own) => own[0] as string);
-  const axis = (player: number): string => `${{ en: "Pr", zh: "概率" }[lang]}(${short(firsts[player] as string, 14)})`;
+  const axis = (player: number): string => {
+    const [name, strategy] = [short(players[player] as string, 14), short(firsts[player] as string, 14)];
+    return { en: `${name}: probability of ${strategy}`, zh: `${name}：${strategy} 的概率` }[lang];
+  };
   const points = part.equilibria.map(({ profile }) => profile.map((own) => own[0]).join(", ")).join("; ");
   return (
     <Picture
@@ -41,7 +44,7 @@ export function ReplyDiagram({ game, part, chosen, lang }: ReplyDiagramProps) {
         }[lang]
       }
       width={LEFT + SIDE + 24}
-      height={TOP + SIDE + 46}
+      height={TOP + SIDE + 50}
     >
       <rect x={LEFT} y={TOP} width={SIDE} height={SIDE} fill={paper} stroke={pale} />
       <Correspondence replies={replies[0]} player={0} />
@@ -79,16 +82,16 @@ export function ReplyDiagram({ game, part, chosen, lang }: ReplyDiagramProps) {
         />
       )}
       {ticks(replies[1].indifferent).map((text) => (
-        <text key={text} x={X(numberOf(text))} y={TOP + SIDE + 18} text-anchor="middle" style={{ fill: dim }}>
+        <text key={text} x={X(numberOf(text))} y={TOP + SIDE + 21} text-anchor="middle" style={{ fill: dim }}>
           {text}
         </text>
       ))}
       {ticks(replies[0].indifferent).map((text) => (
-        <text key={text} x={LEFT - 9} y={Y(numberOf(text)) + 4} text-anchor="end" style={{ fill: dim }}>
+        <text key={text} x={LEFT - 12} y={Y(numberOf(text)) + 4} text-anchor="end" style={{ fill: dim }}>
           {text}
         </text>
       ))}
-      <text x={X(0.5)} y={TOP + SIDE + 38} text-anchor="middle" style={{ fill: playerInk(0) }}>
+      <text x={X(0.5)} y={TOP + SIDE + 42} text-anchor="middle" style={{ fill: playerInk(0) }}>
         {axis(0)}
       </text>
       <text transform={`translate(20 ${Y(0.5)}) rotate(-90)`} text-anchor="middle" style={{ fill: playerInk(1) }}>

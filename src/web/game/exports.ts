@@ -1,7 +1,7 @@
 /**
  * # What is taken along from the page
  *
- * The equilibria as CSV, the payoffs as a LaTeX table, drawings as SVG, and how the command line and TypeScript find the same.
+ * The equilibria as CSV, the payoffs as a LaTeX table, and how the command line and TypeScript find the same.
  *
  * @module
  */
@@ -70,14 +70,6 @@ export function payoffsTex(game: NormalFormGame<Rational>): string {
     "\\end{tabular}",
     "",
   ].join("\n");
-}
-
-/** A drawing as a file of its own: the colors of the page by their values. */
-export function svgText(svg: Element): string {
-  const text = new XMLSerializer().serializeToString(svg);
-  const style =
-    '<style>text{fill:#1d2129}.halo{paint-order:stroke;stroke:#fff;stroke-width:4px;stroke-linejoin:round}</style><rect width="100%" height="100%" fill="#fff"/>';
-  return text.replace(/var\(--[a-z]+, ?(#[0-9a-f]+)\)/g, "$1").replace("</desc>", `</desc>${style}`);
 }
 
 /** The commands that find the same, for a game given on standard input. */

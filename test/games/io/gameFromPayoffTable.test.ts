@@ -68,6 +68,20 @@ describe("gameFromPayoffTable", () => {
     expect(game.strategies).toEqual([["Stay out", "Go in"], columns]);
   });
 
+  test("labels may be numbers where the corner tells", () => {
+    const expected = [
+      ["1", "2"],
+      ["50%", "100%"],
+    ];
+    const game = gameFromPayoffTable("\t50%\t100%\n1\t3,3\t0,5\n2\t5,0\t1,1");
+    expect(game.strategies).toEqual(expected);
+    expect(payoffs(game)).toEqual(["3 0 5 1", "3 5 0 1"]);
+    expect(gameFromPayoffTable("a/b 10 twenty\n1 3,3 0,5\n2 5,0 1,1").strategies[1]).toEqual(["10", "twenty"]);
+    // Rows of payoffs are never taken for labels.
+    expect(gameFromPayoffTable("In/Out 3,3 0,5\nUp 5,0 1,1").strategies[0]).toEqual(["In/Out", "Up"]);
+    expect(gameFromPayoffTable("\t3,3\t0,5\nUp\t5,0\t1,1").strategies[0]).toEqual(["1", "Up"]);
+  });
+
   test("a single matrix is a zero-sum game, or the row player's in a symmetric one", () => {
     expect(payoffs(gameFromPayoffTable("0,1/2\n-0.25,2"))).toEqual(["0 1/2 -1/4 2", "0 -1/2 1/4 -2"]);
     expect(payoffs(gameFromPayoffTable("zero-sum game\n\n1 2 3"))).toEqual(["1 2 3", "-1 -2 -3"]);
