@@ -63,7 +63,7 @@ export function keepSwept(): void {
         target.value = nothing;
         return;
       }
-      const task = JSON.parse(question) as Exclude<Task, { kind: "solve" }>;
+      const task = JSON.parse(question) as Extract<Task, { kind: "curve" | "map" }>;
       const axes = task.kind === "map" ? task.axes : [task.axis];
       target.value = { ...target.peek(), share: 0 };
       lanes[side].ask<Answers["curve"] | Answers["map"]>(task, {
