@@ -36,7 +36,12 @@ export default defineConfig({
       },
       {
         resolve: { alias },
-        test: { name: "doctest", isolate: false, include: ["test/doctest/.generated/**/*.test.ts"] },
+        test: {
+          name: "doctest",
+          isolate: false,
+          testTimeout: 60_000,
+          include: ["test/doctest/.generated/**/*.test.ts"],
+        },
       },
       { resolve: { alias }, test: { name: "full", include: ["test/**/*.full.test.ts"], testTimeout: 600_000 } },
       { resolve: { alias }, test: { name: "wide", include: ["test/**/*.wide.test.ts"], testTimeout: 600_000 } },
