@@ -13,7 +13,7 @@ const guides = projectFiles().filter((path) => /^docs\/guide\/.*\.md$/.test(path
 const shown = guides.filter((path) => sessions(projectText(path)).length > 0);
 
 /** Commands that start threads, which run the built command. */
-const threaded = ["sweep", "table"];
+const threaded = ["sweep", "table", "figure"];
 
 test("guides show commands", () => {
   expect(shown).toContain("docs/guide/first-table.md");
