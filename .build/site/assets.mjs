@@ -11,11 +11,15 @@ const own = dirname(fileURLToPath(import.meta.url));
 export async function copyAssets({ root, out, pictures, library }) {
   const assets = join(out, "assets");
   mkdirSync(assets, { recursive: true });
-  for (const name of ["style.css", "api.css", "icon.svg", "theme.js"])
+  for (const name of ["api.css", "icon.svg", "theme.js", "api.js"])
     copyFileSync(join(own, "browser", name), join(assets, name));
   copyFormulaStyle(join(assets, "katex"));
   await build({
-    entryPoints: { page: join(own, "browser/page.mjs"), search: join(own, "browser/search.mjs") },
+    entryPoints: {
+      page: join(own, "browser/page.mjs"),
+      search: join(own, "browser/search.mjs"),
+      style: join(own, "browser/style/style.css"),
+    },
     outdir: assets,
     bundle: true,
     minify: true,

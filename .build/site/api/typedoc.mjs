@@ -57,13 +57,16 @@ function framed(page) {
   const up = "../".repeat(page.url.split("/").length);
   page.contents = page.contents
     .replaceAll('href="site:', `href="${up}`)
+    // Read from a file, a page may not take symbols out of another one; TypeDoc's script puts them into the page anyway.
+    .replaceAll(/href="[./]*assets\/icons\.svg#/g, 'href="#')
+    .replace('<div class="col-content">', '<div class="col-content" role="main">')
     .replace(
       '<div id="tsd-toolbar-links">',
       `<div id="tsd-toolbar-links"><a href="${up}index.html">Documentation</a><a href="${up}zh/index.html" lang="zh-Hans" hreflang="zh-Hans">中文</a>`,
     )
     .replace(
       "</head>",
-      `<link rel="stylesheet" href="${up}assets/katex/katex.css"/><link rel="stylesheet" href="${up}assets/api.css"/></head>`,
+      `<link rel="stylesheet" href="${up}assets/katex/katex.css"/><link rel="stylesheet" href="${up}assets/api.css"/><script defer src="${up}assets/api.js"></script></head>`,
     );
 }
 

@@ -30,7 +30,10 @@ export function deadLinks(out, unmade = /(?!)/) {
 
 function anchorsAndLinks(html) {
   const anchors = new Set([...html.matchAll(/\s(?:id|name)="([^"]*)"/g)].map(([, id]) => text(id)));
-  const addresses = [...html.matchAll(/\s(?:href|src)="([^"]*)"/g)].map(([, address]) => text(address));
+  // The symbols that `<use>` names are put into the page by a script.
+  const addresses = [...html.replaceAll(/<use [^>]*>/g, "").matchAll(/\s(?:href|src)="([^"]*)"/g)].map(([, address]) =>
+    text(address),
+  );
   return { anchors, links: addresses.filter((address) => !/^(https?|mailto|data|javascript):/.test(address)) };
 }
 
