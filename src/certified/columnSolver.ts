@@ -43,7 +43,7 @@ export type ColumnSolver<O> = (columns: readonly Float64Array[]) => ColumnSoluti
  * const at = columnSolver(targetCascade, { levels: 1 }, ["penalty"])!;
  * const { certified, outcome } = at([Float64Array.of(4, 5, -1)])!;
  * Array.from(certified) // => [1, 1, 0]
- * outcome.markups(0)[0]!.toFixed(6) // => "0.674196"
+ * outcome.markups(0)[0]!.toFixed(6) // => "0.634020"
  * ```
  *
  * @category Solving

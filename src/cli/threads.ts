@@ -12,6 +12,9 @@ export const threadScripts = {
   figures: isSource ? new URL("./figureThread.ts", import.meta.url) : new URL("./figureThread.js", import.meta.url),
   games: isSource ? new URL("./gameThread.ts", import.meta.url) : new URL("./gameThread.js", import.meta.url),
   proofs: isSource ? new URL("./proofThread.ts", import.meta.url) : new URL("./proofThread.js", import.meta.url),
+  replication: isSource
+    ? new URL("./replicationThread.ts", import.meta.url)
+    : new URL("./replicationThread.js", import.meta.url),
   solve: isSource ? new URL("./solveThread.ts", import.meta.url) : new URL("./solveThread.js", import.meta.url),
   sweep: isSource ? new URL("./sweepThread.ts", import.meta.url) : new URL("./sweepThread.js", import.meta.url),
   tables: isSource ? new URL("./tableThread.ts", import.meta.url) : new URL("./tableThread.js", import.meta.url),

@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { freshFolder, jiama } from "./runJiama.ts";
@@ -22,6 +22,17 @@ const small = `${head}own-tables:
 numbers:
   - { name: strict, model: target-cascade, set: { tolerance: 0 }, field: "markups[0]", digits: 2 }
   - { name: slope, model: linear-contract, field: slope, digits: 1 }
+`;
+
+const ownModel = `schema: jiama-model/1
+id: own
+title: Inspection
+parameters: { gain: 1, penalty: 5, cost: 0.3, credit: 2 }
+players: { official: [comply, violate], inspector: [rest, inspect] }
+payoffs:
+  official: violate * (gain - penalty * inspect)
+  inspector: inspect * (credit * violate - cost)
+outcome: { violations: violate }
 `;
 
 describe.concurrent("jiama replicate", () => {
@@ -60,6 +71,36 @@ describe.concurrent("jiama replicate", () => {
     const refused = await jiama(["replicate", "pack", folder, "--quiet"]);
     expect(refused).toMatchObject({ code: 1, stdout: expect.stringContaining("not packed") as string });
     expect(existsSync(archive)).toBe(false);
+  });
+
+  test("check runs a copy in a temporary folder, leaves nothing there, and says where it has no place", async () => {
+    const [folder, temporary] = [
+      planned(small.replace("model: linear-contract, field: slope", "model: ./own.yaml, field: violations")),
+      freshFolder(),
+    ];
+    writeFileSync(join(folder, "own.yaml"), ownModel);
+    await jiama(["replicate", "run", folder, "--quiet"]);
+    expect(await jiama(["replicate", "check", folder], "", { TMPDIR: temporary })).toMatchObject({
+      code: 0,
+      stdout: "",
+    });
+    expect(readdirSync(temporary)).toEqual([]);
+    // The copy is run, not what stands beside it: without the file of the model it cannot be.
+    rmSync(join(folder, "own.yaml"));
+    const gone = await jiama(["replicate", "check", folder, "--quiet"], "", { TMPDIR: temporary });
+    expect(gone).toMatchObject({ code: 3, stderr: expect.stringContaining("own.yaml") as string });
+    expect(readdirSync(temporary)).toEqual([]);
+    const nowhere = await jiama(["replicate", "check", folder], "", { TMPDIR: join(temporary, "missing") });
+    expect(nowhere).toMatchObject({ code: 3, stderr: expect.stringContaining("TMPDIR") as string });
+  });
+
+  test("own tables and numbers keep to the time limit; nothing is written then", async () => {
+    const folder = planned(small);
+    const run = await jiama(["replicate", "run", folder, "--time-limit", "0.001", "--json"]);
+    expect(run.code).toBe(4);
+    expect(JSON.parse(run.stdout)).toMatchObject({ status: "limit", stopped: ["markups", "strict", "slope"] });
+    expect(run.stderr).toContain("before markups, strict, slope");
+    expect(existsSync(join(folder, "out"))).toBe(false);
   });
 
   test("readme has what was measured, and the list of results", async () => {

@@ -16,10 +16,15 @@ export interface Run {
   readonly stderr: string;
 }
 
-/** Runs `jiama` with the words; `input` goes to its standard input. */
-export function jiama(words: readonly string[], input = ""): Promise<Run> {
+/** Runs `jiama` with the words; `input` goes to its standard input, `environment` adds to its own. */
+export function jiama(
+  words: readonly string[],
+  input = "",
+  environment: Readonly<Record<string, string>> = {},
+): Promise<Run> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [bin, ...words], { env: { ...process.env, NO_COLOR: "1" } });
+    const env = { ...process.env, NO_COLOR: "1", ...environment };
+    const child = spawn(process.execPath, [bin, ...words], { env });
     let [stdout, stderr] = ["", ""];
     child.stdout.setEncoding("utf8").on("data", (text: string) => {
       stdout += text;

@@ -137,6 +137,26 @@ describe("jiama sweep", () => {
     expect(wrong.stderr).toContain("the table is called sweep");
   });
 
+  test("without DuckDB a query says what to install", async () => {
+    const folder = await planned();
+    await computed(folder);
+    const hidden = `export const resolve = (name, context, next) => name.startsWith("@duckdb/")
+      ? Promise.reject(Object.assign(new Error("Cannot find package"), { code: "ERR_MODULE_NOT_FOUND" })) : next(name, context);`;
+    const data = (script: string) => `data:text/javascript,${encodeURIComponent(script)}`;
+    const hide = data(`import { register } from "node:module"; register(${JSON.stringify(data(hidden))});`);
+    const words = ["sweep", "merge", folder, "--query", "select 1"];
+    const run = await jiama(words, "", { NODE_OPTIONS: `--import=${hide}` });
+    expect(run).toMatchObject({ code: 3, stdout: "" });
+    expect(run.stderr).toContain("the package @duckdb/node-api is not installed; run `npm install @duckdb/node-api`");
+    expect(run.stderr.trim().split("\n")).toHaveLength(1);
+    expect((await jiama([...words, "--lang", "zh"], "", { NODE_OPTIONS: `--import=${hide}` })).stderr).toContain(
+      "未安装软件包",
+    );
+    expect(
+      (await jiama(["sweep", "merge", folder, "--format", "csv"], "", { NODE_OPTIONS: `--import=${hide}` })).code,
+    ).toBe(0);
+  });
+
   test.each([
     [["plan", "target-cascade", "--grid", "penalty=1:2:3"], 2, "--out"],
     [["plan", "target-cascade", "--out", "OUT"], 2, "at least one parameter"],

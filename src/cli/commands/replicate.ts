@@ -8,6 +8,7 @@ import { dirname, join } from "node:path";
 import { figures } from "../../../models/figures/registry.ts";
 import { tables } from "../../../models/tables/registry.ts";
 import { DomainError, nearestNames, type ReplicationPlan, UnknownNameError } from "../../index.ts";
+import { inCleanFolder } from "../../node/cleanFolder.ts";
 import { filesBelow } from "../../node/filesBelow.ts";
 import { latexPdf } from "../../node/latexPdf.ts";
 import { packageFolder } from "../../node/packageFolder.ts";
@@ -26,6 +27,8 @@ import type { CommandRoutine } from "../run.ts";
 import type { Terminal } from "../terminal.ts";
 
 const PLAN = "jiama.yaml";
+const OUT = "out";
+const MEASURED = "measured.json";
 const steps = { init, run, check, readme, pack };
 type Step = keyof typeof steps;
 
@@ -58,40 +61,57 @@ async function init(folder: string, to: Terminal): Promise<number> {
 
 /** Regenerates everything under `out/` and compiles the papers. */
 async function run(folder: string, to: Terminal, withPapers: boolean): Promise<number> {
-  const plan = planOf(folder);
   const started = performance.now();
-  for (const file of [...plan.data.map(({ file: name }) => name), ...plan.papers]) requireFile(folder, file);
-  const computed = await packageFiles(plan, folder, to);
-  if (computed.stopped.length > 0) return stopped(computed, to);
-  const out = join(folder, "out");
-  const files = computed.files.map((file) => {
-    prepareFolder(dirname(join(out, file.name)));
-    return written(out, file);
-  });
+  const plan = planOf(folder);
+  const made = await regenerated(plan, folder, to);
+  if (made.stopped.length > 0) return stopped(made, to);
   const compiled = withPapers ? plan.papers.map((paper) => compiledPaper(folder, paper, to)) : [];
   const papers = compiled.filter((paper) => paper !== null);
   const engines = [...new Set(papers.map(({ engine }) => engine))];
-  const bytes = files.reduce((sum, file) => sum + file.bytes, 0);
-  writeFileWhole(join(out, "measured.json"), `${JSON.stringify(measuredRun(started, bytes, engines), null, 2)}\n`);
-  const made = [...files.map(({ path }) => path), ...papers.map(({ path }) => path)];
-  return told(to, "run", { folder, files: made }, made.join("\n"));
+  const bytes = made.files.reduce((sum, { content }) => sum + Buffer.byteLength(content), 0);
+  const measured = measuredRun(started, bytes, engines);
+  writeFileWhole(join(folder, OUT, MEASURED), `${JSON.stringify(measured, null, 2)}\n`);
+  const paths = [...made.files.map(({ name }) => join(folder, OUT, name)), ...papers.map(({ path }) => path)];
+  return told(to, "run", { folder, files: paths }, paths.join("\n"));
 }
 
-/** Computes everything anew and compares it with `out/`. */
+/** Computes what the plan names and writes it under `out/`; nothing is written where the time limit stopped some of it. */
+async function regenerated(plan: ReplicationPlan, folder: string, to: Terminal): Promise<PackageFiles> {
+  for (const file of [...plan.data.map(({ file: name }) => name), ...plan.papers]) requireFile(folder, file);
+  const computed = await packageFiles(plan, folder, to);
+  if (computed.stopped.length > 0) return computed;
+  for (const file of computed.files) {
+    prepareFolder(dirname(join(folder, OUT, file.name)));
+    written(join(folder, OUT), file);
+  }
+  return computed;
+}
+
+/** Runs a copy of the package that has no `out/` in a clean folder, and compares what it writes there with `out/`. */
 async function check(folder: string, to: Terminal): Promise<number> {
-  const computed = await packageFiles(planOf(folder), folder, to);
-  if (computed.stopped.length > 0) return stopped(computed, to);
-  const { text, objects, remark, exitCode } = comparedFiles(computed.files, join(folder, "out"), "jiama replicate run");
-  if (to.settings.json) to.result(object("check", { folder, ...objects[0] }));
-  else if (text !== "") to.result(text);
-  if (remark !== undefined) to.remark(remark);
-  return exitCode;
+  planOf(folder);
+  const inputs = packedPaths(folder).filter((path) => !path.startsWith(`${OUT}/`));
+  return inCleanFolder(folder, inputs, async (clean) => {
+    const made = await regenerated(planOf(clean), clean, to);
+    if (made.stopped.length > 0) return stopped(made, to);
+    const files = made.files.map(({ name }) => ({ name, content: readFileSync(join(clean, OUT, name)) }));
+    const { text, objects, remark, exitCode } = comparedFiles(files, join(folder, OUT), "jiama replicate run");
+    if (to.settings.json) to.result(object("check", { folder, ...objects[0] }));
+    else if (text !== "") to.result(text);
+    if (remark !== undefined) to.remark(remark);
+    return exitCode;
+  });
+}
+
+/** The files of the package: all of the folder but hidden ones, installed packages and the archive. */
+function packedPaths(folder: string): readonly string[] {
+  return filesBelow(folder).filter((path) => !/(^|\/)(node_modules|\.)|replication-package\.tar\.gz$/.test(path));
 }
 
 /** Writes the README, as Markdown and, where pandoc and LaTeX are present, as PDF. */
 async function readme(folder: string, to: Terminal): Promise<number> {
   const plan = planOf(folder);
-  const path = join(folder, "out/measured.json");
+  const path = join(folder, OUT, MEASURED);
   if (!existsSync(path)) {
     throw new DomainError({
       en: `${path} is missing: nothing was measured yet; first run \`jiama replicate run\`.`,
@@ -131,9 +151,7 @@ async function pack(folder: string, to: Terminal): Promise<number> {
     return code;
   }
   const archive = join(folder, "replication-package.tar.gz");
-  const paths = filesBelow(folder).filter(
-    (path) => !/(^|\/)(node_modules|\.)|replication-package\.tar\.gz$/.test(path),
-  );
+  const paths = packedPaths(folder);
   const files = paths.map((path) => ({
     path: `replication-package/${path}`,
     content: readFileSync(join(folder, path)),

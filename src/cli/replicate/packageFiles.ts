@@ -7,16 +7,18 @@
  * @module
  */
 import { figures } from "../../../models/figures/registry.ts";
-import { ownTable, tables } from "../../../models/index.ts";
-import { DomainError, outcomeNumber, type ReplicationPlan, solve, type Table, type TextNumber } from "../../index.ts";
+import { tables } from "../../../models/index.ts";
+import type { ReplicationPlan, Table } from "../../index.ts";
 import { sha256 } from "../../node/sha256.ts";
-import { type ListedResult, numbersFile, roundedNumeral } from "../../report/index.ts";
+import { type ListedResult, numbersFile } from "../../report/index.ts";
 import { computedTables } from "../computedTables.ts";
 import { drawnFigures } from "../drawnFigures.ts";
 import type { ComputedFile } from "../fileReports.ts";
-import { givenModel } from "../givenModel.ts";
+import type { OwnResult, OwnTask } from "../replicationThread.ts";
 import { filesOfTable } from "../tableFiles.ts";
 import type { Terminal } from "../terminal.ts";
+import { threadScripts } from "../threads.ts";
+import { watchedTasks } from "../watchedTasks.ts";
 
 /** What a plan regenerates. */
 export interface PackageFiles {
@@ -33,14 +35,15 @@ export interface PackageFiles {
 /** Computes everything that the plan names. Paths of models are taken from `folder`. */
 export async function packageFiles(plan: ReplicationPlan, folder: string, to: Terminal): Promise<PackageFiles> {
   const { languages } = plan;
+  const started = performance.now();
   const definitions = plan.tables.map((id) => tables.find((table) => table.id === id)!);
   const computed = await computedTables(definitions, to);
   const chosen = plan.figures.map((id) => figures.find((figure) => figure.id === id)!);
-  const drawn = await drawnFigures(chosen, to, { formats: ["png", "svg"], languages });
-  const own: Table[] = [];
-  for (const definition of plan.ownTables) own.push(ownTable(definition, await modelAt(definition.model, folder)));
-  const numerals: (readonly [TextNumber, string])[] = [];
-  for (const number of plan.numbers) numerals.push([number, await numeral(number, folder)]);
+  const drawn = await drawnFigures(chosen, withTimeLeft(to, started), { formats: ["png", "svg"], languages });
+  const owned = await ownResults(plan, folder, withTimeLeft(to, started));
+  const own = owned.slice(0, plan.ownTables.length).filter((table) => table !== undefined) as readonly Table[];
+  const texts = owned.slice(plan.ownTables.length) as readonly (string | undefined)[];
+  const numerals = plan.numbers.flatMap((number, i) => (texts[i] === undefined ? [] : [[number, texts[i]] as const]));
 
   const under = (place: string, files: readonly ComputedFile[]) =>
     files.map((file) => ({ ...file, name: `${place}/${file.name}` }));
@@ -73,24 +76,33 @@ export async function packageFiles(plan: ReplicationPlan, folder: string, to: Te
         files: ["out/numbers.tex"],
       })),
     ],
-    stopped: [...computed.stopped, ...chosen.filter((_, i) => drawn[i] === undefined).map(({ id }) => id)],
+    stopped: [
+      ...computed.stopped,
+      ...chosen.filter((_, i) => drawn[i] === undefined).map(({ id }) => id),
+      ...[...plan.ownTables.map(({ id }) => id), ...plan.numbers.map(({ name }) => name)].filter(
+        (_, i) => owned[i] === undefined,
+      ),
+    ],
     sources: [...new Set([...definitions, ...chosen].flatMap(({ sources }) => sources))].sort(),
   };
 }
 
-async function numeral({ name, model, set, field, digits }: TextNumber, folder: string): Promise<string> {
-  const { status, outcome } = solve(await modelAt(model, folder), set);
-  const value = status === "solved" ? outcomeNumber(outcome, field) : undefined;
-  const text = value === undefined ? null : roundedNumeral(value, digits);
-  if (text !== null) return text;
-  throw new DomainError({
-    en: `the number ${name}: ${model} gives no number for ${field} at these parameters (status ${status}); change the field or the parameters.`,
-    zh: `文中数字 ${name}：在这些参数下 ${model} 未给出 ${field} 的数值（状态 ${status}）；请更改字段或参数。`,
-  });
+/** What an author defined, in the order of the plan; `undefined` for what the time limit stopped. */
+function ownResults({ ownTables, numbers }: ReplicationPlan, folder: string, to: Terminal) {
+  const tasks: readonly OwnTask[] = [
+    ...ownTables.map((table): OwnTask => ({ kind: "table", table, folder })),
+    ...numbers.map((number): OwnTask => ({ kind: "number", number, folder })),
+  ];
+  const title = { en: "own tables and numbers", zh: "自备表格与数字" };
+  return watchedTasks<OwnTask, OwnResult>(threadScripts.replication, tasks, to, title);
 }
 
-function modelAt(word: string, folder: string) {
-  return givenModel(/[/\\]|\.(ya?ml|json)$/i.test(word) ? `${folder}/${word}` : word);
+/** The terminal with what is left of its time limit. */
+function withTimeLeft(to: Terminal, started: number): Terminal {
+  const { timeLimit } = to.settings;
+  if (timeLimit === undefined) return to;
+  const left = Math.max(0, timeLimit - (performance.now() - started) / 1000);
+  return { ...to, settings: { ...to.settings, timeLimit: left } };
 }
 
 /** Every file with its size and hash; no time and nothing of the machine. */
