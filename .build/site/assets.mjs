@@ -35,8 +35,12 @@ export async function copyAssets({ root, out, pictures, library }) {
   for (const { id } of library.propositions) {
     copyFileSync(join(root, `proofs/certificates/${id}.json`), join(out, `certificates/${id}.json`));
   }
-  if (existsSync(join(root, "dist/explorer.html")))
-    copyFileSync(join(root, "dist/explorer.html"), join(out, "explorer.html"));
+  const explorer = join(root, "dist/explorer.html");
+  if (existsSync(explorer)) {
+    // Within the site the explorer leads to the pages of the propositions.
+    const page = readFileSync(explorer, "utf8").replace('<html lang="en">', '<html lang="en" data-site=".">');
+    writeFileSync(join(out, "explorer.html"), page);
+  }
 }
 
 /** KaTeX's style and its fonts, in the one format that every browser of today reads. */

@@ -29,10 +29,11 @@ describe("dist/explorer.html", () => {
     runInContext(script, worker);
   });
 
-  test("is below 150,000 bytes compressed", async () => {
+  // The part for models alone is below 150,000; the part for games adds some 24,000. What creeps in shows.
+  test("is below 174,000 bytes compressed", async () => {
     const { pageSizes } = await import(pathToFileURL(join(projectRoot, ".build/explorer/pageSizes.mjs")).href);
     const { brotli, gzip } = pageSizes(html);
-    expect(brotli, `${gzip} bytes by gzip`).toBeLessThan(150_000);
+    expect(brotli, `${gzip} bytes by gzip`).toBeLessThan(174_000);
   });
 
   test("asks for nothing: no address but those of names", () => {

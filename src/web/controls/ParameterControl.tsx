@@ -66,7 +66,8 @@ export function ParameterControl({ name, spec, given, message, set }: Props) {
       </div>
       <Control {...props} />
       <p class="about" id={describedBy}>
-        <code>{name}</code> · {say(spec.unit)} · {formatDomain(spec.domain)}
+        <code>{name}</code> · {say(spec.unit)}
+        {spec.domain.kind === "regime" || spec.domain.kind === "choice" ? "" : ` · ${formatDomain(spec.domain)}`}
         {message !== undefined && (
           <strong class="refused" role="alert">
             {say(message)}

@@ -33,6 +33,7 @@ export function PathChart({ path, title }: { readonly path: readonly PathPoint[]
       <CurveChart
         series={[{ name: "", curve: { points, trace } }]}
         paths={paths}
+        named={(index) => index}
         xTitle={say({ en: "time", zh: "时间" })}
         yTitle={title}
       />

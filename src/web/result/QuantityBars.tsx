@@ -29,8 +29,10 @@ interface Bar {
   readonly value: number;
 }
 
-const WIDTH = 480;
-const [LEFT, RIGHT, ROW] = [170, 76, 24];
+const WIDTH = 380;
+const [LEFT, RIGHT, ROW] = [166, 62, 24];
+/** Latin letters that fit beside a bar; a Chinese character counts for two. */
+const ROOM = 21;
 /** More bars than this say nothing. */
 const MOST = 40;
 
@@ -77,7 +79,7 @@ function BarGroup({
         {bars.map(({ path, label, value }, i) => (
           <g key={path} transform={`translate(0 ${ROW * i})`}>
             <text x={LEFT - 8} y={16} class="end">
-              {label.length > 26 ? `${label.slice(0, 25)}…` : label}
+              {shortened(label)}
             </text>
             <rect
               x={x(Math.min(0, value))}
@@ -95,6 +97,18 @@ function BarGroup({
       </svg>
     </figure>
   );
+}
+
+/** The label, its title cut where it is too long: the symbol at its end stays. */
+function shortened(label: string): string {
+  const cut = label.lastIndexOf(" ");
+  const [title, symbol] = [Array.from(label.slice(0, Math.max(cut, 0))), label.slice(cut + 1)];
+  let room = ROOM - symbol.length;
+  const kept = title.filter((character) => {
+    room -= /[\u2e80-\uffef]/.test(character) ? 2 : 1;
+    return room > 0;
+  });
+  return kept.length === title.length ? label : `${kept.join("")}… ${symbol}`;
 }
 
 /** The first entry of a list, of lists too. */

@@ -16,10 +16,10 @@ interface Props {
   readonly creditShare: readonly (number | null)[] | undefined;
 }
 
-const WIDTH = 480;
-const ROW = 34;
-const LEFT = 64;
-const RIGHT = 70;
+const WIDTH = 380;
+const ROW = 30;
+const LEFT = 56;
+const RIGHT = 62;
 const MOST = 40;
 
 /** The targets as bars. */

@@ -23,22 +23,24 @@ interface Props {
   readonly series: readonly CurveSeries[];
   /** Numbers of the outcome, by path. */
   readonly paths: readonly string[];
+  /** What each path is called. */
+  readonly named: (path: string) => string;
   readonly xTitle: string;
   readonly yTitle: string;
 }
 
 type Point = readonly [x: number, y: number];
 
-const [WIDTH, HEIGHT] = [560, 320];
+const [WIDTH, HEIGHT] = [460, 290];
 const [LEFT, RIGHT, TOP, BOTTOM] = [58, 14, 14, 46];
 /** More lines than this cannot be told apart. */
 const MOST = 6;
 
 /** The curves with axes, local maxima, folds and jumps. */
-export function CurveChart({ series, paths, xTitle, yTitle }: Props) {
+export function CurveChart({ series, paths, named, xTitle, yTitle }: Props) {
   const lines = series.flatMap(({ name, curve }, s) =>
     paths.slice(0, MOST).map((path, p) => ({
-      label: [name, paths.length > 1 ? path : ""].filter((word) => word !== "").join(" "),
+      label: [name, paths.length > 1 ? named(path) : ""].filter((word) => word !== "").join(" "),
       pieces: pieces(curve, path),
       branches: maximaOf(curve.trace.branches, curve.points, path),
       style: `line hue${series.length > 1 ? s : p} dash${paths.length > 1 ? p : s}`,

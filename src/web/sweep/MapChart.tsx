@@ -18,7 +18,7 @@ interface Props {
   readonly title: string;
 }
 
-const [WIDTH, HEIGHT] = [560, 380];
+const [WIDTH, HEIGHT] = [480, 340];
 const [LEFT, RIGHT, TOP, BOTTOM] = [62, 96, 12, 46];
 /** Steps of the legend. */
 const STEPS = 24;

@@ -96,7 +96,13 @@ function Curves({ model, sides, x }: PictureProps & { readonly x: SweepAxis }) {
   return (
     <figure>
       <figcaption>{yTitle}</figcaption>
-      <CurveChart series={series} paths={watchedNumbers.value} xTitle={axisTitle(model, x)} yTitle={yTitle} />
+      <CurveChart
+        series={series}
+        paths={watchedNumbers.value}
+        named={(path) => entryTitle(model, path)}
+        xTitle={axisTitle(model, x)}
+        yTitle={yTitle}
+      />
       {series.map(({ name, curve }) => (
         <ul key={name} class="small events" aria-live="polite">
           {traceSentences(curve.trace)
@@ -199,6 +205,12 @@ function firstAxis(model: AnyModel, name: string): SweepAxis {
 function axisTitle(model: AnyModel, { name }: SweepAxis): string {
   const spec = parametersOf(model)[name];
   return spec === undefined ? name : `${say(spec.title)} ${plainSymbol(spec.symbol)}`;
+}
+
+/** `a_ℓ 1` for the first entry of a list. */
+function entryTitle(model: AnyModel, path: string): string {
+  const { symbol } = (model.outcome as AnyModel["outcome"])[path.replace(/\[.*/, "")]!;
+  return `${plainSymbol(symbol)} ${[...path.matchAll(/\[(\d+)\]/g)].map(([, index]) => Number(index) + 1).join(",")}`;
 }
 
 function fieldTitle(model: AnyModel, path: string): string {
