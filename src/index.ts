@@ -306,6 +306,11 @@ export {
   sequentialEquilibrium,
 } from "./certified/sequential/sequentialEquilibrium.ts";
 export {
+  type SubgameEquilibria,
+  type SubgameEquilibrium,
+  subgameEquilibria,
+} from "./certified/sequential/subgameEquilibria.ts";
+export {
   type SubgamePerfectCertificate,
   type SubgamePerfectOptions,
   type SubgamePerfectResult,

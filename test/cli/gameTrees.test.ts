@@ -98,6 +98,23 @@ describe("jiama subgame-perfect", () => {
     expect(stdout).toMatch(/Equilibrium 1 of 2[^E]*a +1 +2\n[^E]*Equilibrium 2 of 2[^E]*a +1 +1\n/);
   });
 
+  test("--all of imperfect information: all equilibria, and how each subgame is played", async () => {
+    const object = JSON.parse((await runInProcess(["subgame-perfect", pennies, "--json", "--all"])).stdout);
+    expect(object).toMatchObject({ status: "solved", complete: true, pureOnly: false });
+    expect(object.equilibria).toHaveLength(1);
+    expect(object.subgames.map(({ path }: { path: string[] }) => path)).toEqual([[], ["enter"]]);
+    expect(object.subgames[1].equilibria).toEqual([
+      {
+        behavior: { I: { side: { h: "1/2", t: "1/2" } }, II: { guess: { h: "1/2", t: "1/2" } } },
+        payoffs: ["0", "0"],
+      },
+    ]);
+    expect((await runInProcess(["subgame-perfect", pennies, "--all"])).stdout).toContain("There is no other.");
+    expect((await runInProcess(["subgame-perfect", pennies, "--all", "--lang", "zh"])).stdout).toContain(
+      "此外没有子博弈完美均衡。",
+    );
+  });
+
   test("mixes where three players move at once", async () => {
     const { code, stdout, stderr } = await runInProcess(["subgame-perfect", three, "--json"]);
     expect([code, stderr]).toEqual([0, ""]);

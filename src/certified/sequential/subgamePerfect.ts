@@ -10,7 +10,6 @@
  *
  * @module
  */
-import { DomainError } from "../../errors.ts";
 import type { Control } from "../../games/control.ts";
 import { behaviorFromMixed } from "../../games/extensive-form/behaviorFromMixed.ts";
 import { type BehaviorProfile, behaviorProfileOf } from "../../games/extensive-form/behaviorProfile.ts";
@@ -24,13 +23,19 @@ import type { NormalFormGame } from "../../games/normal-form/normalFormGame.ts";
 import type { CertifiedResult, SolverStatus } from "../../games/solverResult.ts";
 import { requirePerfectRecall, type SubgameCheck, subgameRegrets } from "../../verify/subgameRegrets.ts";
 import { nashEquilibrium } from "../nash/nashEquilibrium.ts";
+import { requireLimit } from "../nash/requireLimit.ts";
 import { payoffTolerances } from "../payoffTolerances.ts";
+import { allSubgamePerfect } from "./allSubgamePerfect.ts";
 import { backwardInduction } from "./backwardInduction.ts";
 import { sequenceFormLcp } from "./sequenceFormLcp.ts";
+import { twoMovers } from "./twoMovers.ts";
 
 /** Options of {@link subgamePerfect}. */
 export interface SubgamePerfectOptions {
-  /** All pure subgame-perfect equilibria, of games of perfect information only. @defaultValue `false` */
+  /**
+   * All equilibria: those in pure strategies where information is perfect, and else, part by part, all extreme equilibria between two
+   * players or isolated ones between more. @defaultValue `false`
+   */
   readonly all?: boolean;
   /** Largest number of equilibria that are listed with `all`. @defaultValue `1000` */
   readonly maxEquilibria?: number;
@@ -46,7 +51,10 @@ export interface SubgamePerfectCertificate<T> {
   readonly equilibria: readonly SubgameCheck<T>[];
   /** Largest regret that counts as none for each player, in the player's payoff units: 0 for exact games. */
   readonly tolerances: readonly number[];
-  /** Whether it is proved that the solutions are all subgame-perfect equilibria in pure strategies. */
+  /**
+   * Whether it is proved that the solutions are all subgame-perfect equilibria: in pure strategies where information is perfect; else in
+   * any, up to behavior that a player's own strategy excludes.
+   */
   readonly complete: boolean;
 }
 
@@ -54,16 +62,18 @@ export interface SubgamePerfectCertificate<T> {
 export type SubgamePerfectResult<T> = CertifiedResult<BehaviorProfile<T>, SubgamePerfectCertificate<T>>;
 
 /**
- * A subgame-perfect equilibrium of a game with perfect recall; of games of perfect information, one or all in pure strategies.
+ * A subgame-perfect equilibrium of a game with perfect recall, or all: in pure strategies where information is perfect.
  *
  * Parts with moves of two players are solved by the sequence form; parts with moves of more in their reduced strategic form, where an
- * equilibrium that is not rational leaves the answer `unknown`. The first equilibrium of each part is taken: there may be others.
+ * equilibrium that is not rational leaves the answer `unknown`. The first equilibrium of each part is taken: there may be others. With
+ * `all`, each part is solved for each way in which the subgames below may be played; where a part has a continuum of equilibria, its
+ * extreme ones are taken, and the list is not called complete.
  *
  * @returns `solved`; `limit`, when the control said stop or there are more than `maxEquilibria`; `unknown`, when a profile
  * failed its check. A solution has the probability of each action
  * for each information set. One iteration is one node decided, or one part solved.
- * @throws {@link DomainError} when a player has no perfect recall, a part has too many strategies to be listed, or `all` is asked
- * of a game of imperfect information.
+ * @throws {@link DomainError} when a player has no perfect recall, a part has too many strategies to be listed, or the limit is no
+ * positive integer.
  *
  * @example
  * ```ts doctest
@@ -83,23 +93,17 @@ export type SubgamePerfectResult<T> = CertifiedResult<BehaviorProfile<T>, Subgam
  */
 export function subgamePerfect<T>(
   game: ExtensiveGame<T>,
-  { all = false, maxEquilibria, tolerance = 1e-9, control }: SubgamePerfectOptions = {},
+  { all = false, maxEquilibria = 1000, tolerance = 1e-9, control }: SubgamePerfectOptions = {},
 ): SubgamePerfectResult<T> {
   requirePerfectRecall(game, "subgamePerfect");
   if (isPerfectInformation(game)) {
-    const limits = {
-      ...(maxEquilibria === undefined ? {} : { maxEquilibria }),
-      ...(control === undefined ? {} : { control }),
-    };
-    const found = backwardInduction(game, { all, ...limits });
+    const found = backwardInduction(game, { all, maxEquilibria, ...(control === undefined ? {} : { control }) });
     const profiles = found.solutions.map((profile) => behaviorProfileOf(game, profile));
     return checked(game, { ...found, solutions: profiles, complete: found.certificate.complete }, tolerance);
   }
   if (all) {
-    throw new DomainError({
-      en: "subgamePerfect: all equilibria can be listed of games of perfect information only; leave `all` out.",
-      zh: "subgamePerfect：只能列出完美信息博弈的全部均衡；请去掉 all。",
-    });
+    requireLimit("subgamePerfect", "maxEquilibria", maxEquilibria);
+    return checked(game, { ...allSubgamePerfect(game, { maxEquilibria, control }), method: "subgames" }, tolerance);
   }
   return checked(game, { ...bySubgames(game, control), complete: false }, tolerance);
 }
@@ -179,26 +183,6 @@ function partEquilibrium<T>(part: ExtensiveGame<T>, control: Control | undefined
   const { status, profile } = formEquilibrium(form, control);
   if (profile === null) return { status: status === "none" ? "unknown" : status, solution: null };
   return { status: "solved", solution: behaviorFromMixed(part, profile) };
-}
-
-/**
- * The part as a game for two, where at most two players move in it; `null` where more do. Whoever else there is receives no attention.
- */
-function twoMovers<T>(part: ExtensiveGame<T>): ExtensiveGame<T> | null {
-  const movers = [...new Set(part.infosets.map(({ player }) => player))].sort((a, b) => a - b);
-  if (movers.length > 2) return null;
-  const [first = 0, second = first] = movers;
-  const place = (player: number): number => (player < 0 ? player : player === first ? 0 : 1);
-  return {
-    ...part,
-    players: ["1", "2"],
-    nodes: {
-      ...part.nodes,
-      mover: Int8Array.from({ length: part.nodes.count }, (_, k) => place(part.nodes.mover[k] as number)),
-    },
-    infosets: part.infosets.map((set) => ({ ...set, player: place(set.player) })),
-    payoffs: [part.payoffs[first] as ArrayLike<T>, part.payoffs[second] as ArrayLike<T>],
-  };
 }
 
 /** An equilibrium between three or more: a pure one, or whatever is found and proved exactly. */

@@ -8,17 +8,21 @@ import {
   type Control,
   DomainError,
   type ExtensiveGame,
+  type InformationSet,
   isPerfectInformation,
+  pathTo,
+  subgameEquilibria,
   subgamePerfect,
 } from "../../index.ts";
 import type { Finding } from "./gameAnswer.ts";
 import type { QuestionOptions } from "./gameTask.ts";
 import type { AnyGame, AnyTree } from "./givenGame.ts";
 
-/** One subgame-perfect equilibrium, or all in pure strategies. */
+/** One subgame-perfect equilibrium, or all: in pure strategies where information is perfect. */
 export function subgamePerfectAnswer(given: AnyTree, { all, verify }: QuestionOptions, control: Control): Finding {
   const tree = given as ExtensiveGame<unknown>;
   const { status, method, iterations, solutions, certificate } = subgamePerfect(tree, { all, control });
+  const pureOnly = isPerfectInformation(tree);
   const finding: Finding = {
     status,
     fields: {
@@ -28,10 +32,11 @@ export function subgamePerfectAnswer(given: AnyTree, { all, verify }: QuestionOp
         const check = certificate.equilibria[k];
         return { behavior: behaviorByLabel(tree, profile), payoffs: check?.payoffs, maxRegret: check?.maxRegret };
       }),
+      ...(all ? { pureOnly, subgames: shownSubgames(tree, solutions) } : {}),
       ...(verify ? { certificate } : {}),
     },
   };
-  if (status !== "unknown" || isPerfectInformation(tree)) return finding;
+  if (status !== "unknown" || pureOnly) return finding;
   return {
     ...finding,
     remark: {
@@ -39,6 +44,20 @@ export function subgamePerfectAnswer(given: AnyTree, { all, verify }: QuestionOp
       zh: "某子博弈中有两个以上的参与人同时行动，未能在其中找到概率为有理数的均衡。",
     },
   };
+}
+
+/** Each subgame by the actions that lead to it, with the ways in which it is played. */
+function shownSubgames(tree: ExtensiveGame<unknown>, solutions: readonly BehaviorProfile<unknown>[]) {
+  return subgameEquilibria(tree, solutions).map(({ root, infosets, equilibria }) => ({
+    path: pathTo(tree, root),
+    equilibria: equilibria.map(({ behavior, payoffs }) => ({
+      behavior: behaviorByLabel(
+        { ...tree, infosets: infosets.map((set) => tree.infosets[set] as InformationSet) },
+        behavior,
+      ),
+      payoffs,
+    })),
+  }));
 }
 
 /** The probability of each action, by player, information set and action. */

@@ -87,7 +87,9 @@ function closing(answer: AnsweredObject, count: number, { say }: Terminal): stri
     answer.complete === true
       ? answer.refinement === "sequential"
         ? { en: "There is no other sequential behavior in pure strategies.", zh: "此外没有纯策略的序贯均衡行为。" }
-        : { en: "There is no other in pure strategies.", zh: "此外没有纯策略的子博弈完美均衡。" }
+        : answer.pureOnly === false
+          ? { en: "There is no other.", zh: "此外没有子博弈完美均衡。" }
+          : { en: "There is no other in pure strategies.", zh: "此外没有纯策略的子博弈完美均衡。" }
       : { en: "There may be others.", zh: "可能另有其他均衡。" };
   return ["", say(text)];
 }

@@ -19,8 +19,8 @@ export const subgamePerfectSpec: CommandSpec = {
     {
       name: "all",
       description: {
-        en: "all in pure strategies, at most 1000 (perfect information)",
-        zh: "全部纯策略均衡，至多 1000 个（完美信息）",
+        en: "all, at most 1000, and those of each subgame; with perfect information all in pure strategies",
+        zh: "全部均衡，至多 1000 个，并列出各子博弈的均衡；完美信息时为全部纯策略均衡",
       },
     },
     verification,

@@ -2,7 +2,9 @@ import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { exact, type Rational } from "../../../src/arithmetic/exact.ts";
 import { float } from "../../../src/arithmetic/float.ts";
+import { subgameEquilibria } from "../../../src/certified/sequential/subgameEquilibria.ts";
 import { subgamePerfect } from "../../../src/certified/sequential/subgamePerfect.ts";
+import { DomainError } from "../../../src/errors.ts";
 import type { BehaviorProfile } from "../../../src/games/extensive-form/behaviorProfile.ts";
 import { expectedPayoffs } from "../../../src/games/extensive-form/continuationPayoffs.ts";
 import type { ExtensiveGame } from "../../../src/games/extensive-form/extensiveGame.ts";
@@ -160,9 +162,138 @@ describe("subgamePerfect", () => {
     expect(exact.format(certificate.equilibria[0]!.maxRegret)).toBe("0");
   });
 
-  test("stops when the control says so, and lists all equilibria of perfect information only", () => {
+  test("stops when the control says so", () => {
     const game = gameFromTree(["I", "II"], pennies(1));
-    expect(subgamePerfect(game, { control: { checkpoint: () => "stop" } })).toMatchObject({ status: "limit" });
-    expect(() => subgamePerfect(game, { all: true })).toThrow(/perfect information only/);
+    const control = { checkpoint: () => "stop" as const };
+    expect(subgamePerfect(game, { control })).toMatchObject({ status: "limit" });
+    expect(subgamePerfect(game, { control, all: true })).toMatchObject({ status: "limit", solutions: [] });
+    expect(() => subgamePerfect(game, { all: true, maxEquilibria: 0 })).toThrow(DomainError);
   });
 });
+
+/** The battle of the sexes, in which `love` is worth 2 to the one and 1 to the other. */
+function sexes(name: string): Tree<never> {
+  const second = (opera: number, football: number) =>
+    move(
+      "II",
+      { opera: payoffs(opera * 2, opera), football: payoffs(football, football * 2) },
+      { infoset: `${name} II` },
+    );
+  return move("I", { opera: second(1, 0), football: second(0, 1) }, { infoset: `${name} I` });
+}
+
+describe("subgamePerfect, all of imperfect information", () => {
+  const shown = (behavior: BehaviorProfile<Rational>) =>
+    behavior.map((own) => own.map(exact.format).join(" ")).join(" | ");
+
+  test("an outside option of 3/2: only two of the three equilibria of the subgame make entry worthwhile or not", () => {
+    // Ben-Porath and Dekel's game without burning: out pays I 3/2; the subgame pays him 2, 1 or 2/3.
+    const game = gameFromTree(["I", "II"], move("I", { out: payoffs("3/2", 0), in: sexes("s") }, { infoset: "first" }));
+    const { status, solutions, certificate } = subgamePerfect(game, { all: true });
+    expect(status).toBe("solved");
+    expect(solutions.map(shown).sort()).toEqual(["0 1 | 1 0 | 1 0", "1 0 | 0 1 | 0 1", "1 0 | 2/3 1/3 | 1/3 2/3"]);
+    expect(certificate.complete).toBe(true);
+    for (const { maxRegret } of certificate.equilibria) expect(exact.format(maxRegret)).toBe("0");
+    const bySubgame = subgameEquilibria(game, solutions);
+    expect(bySubgame.map(({ root, equilibria }) => [root, equilibria.length])).toEqual([
+      [0, 3],
+      [2, 3],
+    ]);
+    expect(bySubgame[1]!.equilibria.map(({ payoffs: own }) => own.map(exact.format).join()).sort()).toEqual([
+      "1,2",
+      "2,1",
+      "2/3,2/3",
+    ]);
+  });
+
+  test("two subgames after a choice: each of the nine ways to play them, and what is chosen", () => {
+    const game = gameFromTree(["I", "II"], move("I", { left: sexes("l"), right: sexes("r") }, { infoset: "first" }));
+    const { solutions, certificate } = subgamePerfect(game, { all: true });
+    // Where both are worth the same I may choose either, and any mixture: three of the nine ways, two extreme choices each.
+    expect(solutions).toHaveLength(12);
+    expect(new Set(solutions.map(shown)).size).toBe(12);
+    expect(certificate.complete).toBe(false);
+  });
+
+  test("a continuum within a subgame: its ends are listed, and not called all", () => {
+    // II is indifferent whatever I does.
+    const second = (a: number) => move("II", { x: payoffs(a, 0), y: payoffs(-a, 0) }, { infoset: "II" });
+    const { status, solutions, certificate } = subgamePerfect(
+      gameFromTree(["I", "II"], move("I", { h: second(1), t: second(-1) })),
+      { all: true },
+    );
+    expect([status, certificate.complete]).toEqual(["solved", false]);
+    expect(solutions.map(shown)).toContain("1 0 | 1 0");
+    expect(solutions.map(shown)).toContain("0 1 | 0 1");
+  });
+
+  test("three players at once: the isolated equilibria of each subgame", () => {
+    // Whoever is alone wins one; nobody else gets anything. Out pays 1/5 to I.
+    const third = (a: number, b: number) =>
+      move(
+        "III",
+        Object.fromEntries(
+          [0, 1].map((c) => {
+            const all = [a, b, c];
+            const alone = (player: number) => (all.filter((own) => own === all[player]).length === 1 ? 1 : 0);
+            return [`${c}`, payoffs(alone(0), alone(1), alone(2))];
+          }),
+        ),
+        { infoset: "III" },
+      );
+    const secondMove = (a: number) => move("II", { 0: third(a, 0), 1: third(a, 1) }, { infoset: "II" });
+    const stage = move("I", { 0: secondMove(0), 1: secondMove(1) }, { infoset: "I" });
+    const game = gameFromTree(
+      ["I", "II", "III"],
+      move("I", { out: payoffs("1/5", 0, 0), in: stage }, { infoset: "first" }),
+    );
+    const { solutions } = subgamePerfect(game, { all: true });
+    expect(solutions.map(shown)).toContain("0 1 | 1/2 1/2 | 1/2 1/2 | 1/2 1/2");
+    for (const solution of solutions)
+      for (const regret of regretsByHand(game, solution).flat()) expect(exact.format(regret)).toBe("0");
+  });
+
+  test("holds every pure equilibrium that trying all profiles finds, and only equilibria", () => {
+    fc.assert(
+      fc.property(recalling({ maxPlayers: 2, maxDepth: 3, maxActions: 2, bound: 2 }), (game) => {
+        fc.pre(game.infosets.length <= 6);
+        const { status, solutions, certificate } = subgamePerfect(game, { all: true });
+        expect(status).toBe("solved");
+        for (const solution of solutions) {
+          expect(
+            regretsByHand(game, solution)
+              .flat()
+              .every((regret) => exact.compare(regret, exact.zero) === 0),
+          ).toBe(true);
+        }
+        if (!certificate.complete) return;
+        // Payoffs of equilibria differ only by what is played: those of pure ones are among those listed.
+        const listed = new Set(solutions.map((solution) => expectedPayoffs(game, solution).map(exact.format).join()));
+        for (const profile of pureProfiles(game)) {
+          const isPerfect = regretsByHand(game, profile)
+            .flat()
+            .every((regret) => exact.compare(regret, exact.zero) === 0);
+          if (isPerfect) expect(listed).toContain(expectedPayoffs(game, profile).map(exact.format).join());
+        }
+      }),
+      { ...seeded, numRuns: 80 },
+    );
+  });
+
+  test("more than the limit allows: status limit, with so many", () => {
+    const game = gameFromTree(["I", "II"], move("I", { left: sexes("l"), right: sexes("r") }, { infoset: "first" }));
+    const { status, solutions, certificate } = subgamePerfect(game, { all: true, maxEquilibria: 5 });
+    expect([status, solutions.length, certificate.complete]).toEqual(["limit", 5, false]);
+  });
+});
+
+/** Every profile in pure behavior strategies. */
+function pureProfiles(game: ExtensiveGame<Rational>): BehaviorProfile<Rational>[] {
+  return game.infosets.reduce<Rational[][][]>(
+    (profiles, { actions }) =>
+      profiles.flatMap((profile) =>
+        actions.map((_, chosen) => [...profile, actions.map((__, a) => (a === chosen ? exact.one : exact.zero))]),
+      ),
+    [[]],
+  );
+}
