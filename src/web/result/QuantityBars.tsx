@@ -46,8 +46,10 @@ export function QuantityBars({ model, outcome, other, without }: Props) {
     });
   const shown = numbers(outcome).slice(0, MOST);
   const unitOf = (path: string) => say(fields[fieldOf(path)]!.unit);
-  const units = [...new Set(shown.map(([path]) => unitOf(path)))];
   const others = new Map(numbers(other));
+  const drawn = ([path, value]: readonly [string, number]) => value !== 0 || (others.get(path) ?? 0) !== 0;
+  // Where all are zero there is nothing to compare; the table of the outcome says so.
+  const units = [...new Set(shown.filter(drawn).map(([path]) => unitOf(path)))];
   return (
     <>
       {units.map((unit) => {
@@ -123,5 +125,5 @@ function fieldOf(path: string): string {
 function labelOf(path: string, fields: Readonly<Record<string, OutcomeField>>): string {
   const { title, symbol } = fields[fieldOf(path)]!;
   const entry = [...path.matchAll(/\[(\d+)\]/g)].map(([, index]) => Number(index) + 1).join(",");
-  return entry === "" ? `${say(title)} ${plainSymbol(symbol)}` : `${plainSymbol(symbol)} ${entry}`;
+  return `${say(title)} ${entry === "" ? plainSymbol(symbol) : entry}`;
 }
