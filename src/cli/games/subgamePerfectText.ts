@@ -32,7 +32,7 @@ export function subgamePerfectBody(answer: AnsweredObject, to: Terminal): string
       "",
       heading(say(equilibriumTitle(answer, k + 1, count))),
       ...behaviorRows(answer, behavior, to, beliefs),
-      `  ${say({ en: "payoffs", zh: "收益" })}: ${expected.join(", ")}`,
+      `  ${say({ en: "payoffs: ", zh: "收益：" })}${expected.join(", ")}`,
     ];
   });
   return [...lines, ...more(count, { en: "equilibria", zh: "个均衡" }, to), ...closing(answer, count, to)];
