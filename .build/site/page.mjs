@@ -19,6 +19,8 @@ export function newPage(path, more = {}) {
     text: [],
     crumbs: [],
     keywords: [],
+    /** What the search finds by itself within the page: `fragment`, `title`, `keywords`, `text`. */
+    entries: [],
     rank: 1,
     ...more,
   };

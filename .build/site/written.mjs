@@ -8,6 +8,8 @@ import { builtLibrary } from "./library.mjs";
 import { linkResolver } from "./links.mjs";
 import { mistakeList } from "./mistakes.mjs";
 import { listedGuides } from "./navigation.mjs";
+import { bibliographyPage } from "./pages/bibliography.mjs";
+import { glossaryPage } from "./pages/glossary.mjs";
 import { crumbsOf, writtenPage } from "./pages/guides.mjs";
 import { homePage } from "./pages/home.mjs";
 import { listingPage } from "./pages/listings.mjs";
@@ -103,8 +105,8 @@ function generated(site, lang, read) {
     ),
     reference.figuresPage(site, lang),
     reference.commandsPage(site, lang),
-    reference.glossaryPage(site, lang, read("docs/glossary.md")),
-    reference.bibliographyPage(site, lang),
+    glossaryPage(site, lang, read("docs/glossary.md")),
+    bibliographyPage(site, lang),
   ];
 }
 
@@ -116,7 +118,7 @@ function tableHtml({ references }, html, { path, lang }) {
 
 function rankOf(source) {
   if (source.startsWith("docs/adr/") || source === "CONTRIBUTING.md") return 0.5;
-  return source.startsWith("docs/guide/solvers/") ? 1.2 : 2;
+  return source.startsWith("docs/guide/solvers/") ? 1.2 : 3;
 }
 
 function description({ text, title }) {

@@ -1,6 +1,7 @@
 // The pages of the library, by TypeDoc: formulas and citations in docstrings, and a way back to the rest of the site.
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
+import { readdirSync, readFileSync } from "node:fs";
+import { join, relative } from "node:path";
+import { stripVTControlCharacters } from "node:util";
 import { parentPort, workerData } from "node:worker_threads";
 import { Application, Logger, LogLevel, PageEvent, ReflectionKind } from "typedoc";
 import { readBibliography } from "../text/bibliography.mjs";
@@ -14,8 +15,7 @@ async function documentedLibrary() {
     options: join(root, "docs/typedoc.json"),
     out,
     markdownItLoader: (md) => {
-      // A docstring has no place of its own here: what is wrong is told with its text.
-      const report = (what, _, { content }) => mistakes.push(`docs/typedoc.json: ${what} in a docstring: ${content}`);
+      const report = (what, _, { content }) => mistakes.push(`${placeOf(content)}: ${what}`);
       useMathematics(md, report);
       useCitations(md, {
         references: readBibliography(readFileSync(join(root, "docs/references.bib"), "utf8")),
@@ -41,15 +41,29 @@ async function documentedLibrary() {
 class QuietLogger extends Logger {
   level = LogLevel.Warn;
   log(message, level) {
-    if (level >= LogLevel.Warn) mistakes.push(relativePlaces(message));
+    if (level >= LogLevel.Warn) mistakes.push(plainMessage(message));
   }
 }
 
-function relativePlaces(message) {
-  return message
+/** File and line of a docstring that holds the text: the renderer knows the text only. */
+function placeOf(text) {
+  const [first] = text.trim().split("\n");
+  for (const path of readdirSync(root, { recursive: true, encoding: "utf8" })) {
+    if (!/^(src|models|proofs)\/.*\.ts$/.test(path)) continue;
+    const at = readFileSync(join(root, path), "utf8")
+      .split("\n")
+      .findIndex((line) => line.includes(first));
+    if (at >= 0) return `${path}:${at + 1}`;
+  }
+  return "docstrings";
+}
+
+/** A message in one line, without colors, its places relative to the project. */
+function plainMessage(message) {
+  const plain = stripVTControlCharacters(message)
     .replaceAll(`${root}/`, "")
-    .replaceAll(/\s*\n\s*/g, " ")
-    .trim();
+    .replaceAll(`${relative(".", root) || "."}/`, "");
+  return plain.replaceAll(/\s*\n\s*/g, " ").trim();
 }
 
 /** Sets the addresses that lead out of the pages of the library, and a way back to the site. */

@@ -1,7 +1,5 @@
 // The reference: pages made from what the package says about itself, in both languages.
 import { addHtml, addMarkdown, newPage, table } from "../page.mjs";
-import { addressFrom } from "../places.mjs";
-import { escaped } from "../text/html.mjs";
 import { capitalized, words } from "../words.mjs";
 import { certificateLine } from "./propositionParts.mjs";
 
@@ -50,6 +48,12 @@ export function propositionsPage(site, lang, text, source) {
     return section.replace(/^- (File|文件).*$/m, (line) => `${line}\n- ${certificateLine(site, proposition, lang)}`);
   });
   addMarkdown(page, site.md, certified.join(""), { file: source });
+  page.entries = site.library.propositions.map(({ id, title, model }) => ({
+    fragment: id,
+    title: title[lang],
+    keywords: id.replaceAll("-", " "),
+    text: site.library.findModel(model).title[lang],
+  }));
   return page;
 }
 
@@ -160,66 +164,6 @@ export function commandsPage(site, lang) {
 /** A help text within Markdown: nothing in it is markup. */
 function plain(text) {
   return text.replaceAll(/[\\`*_[\]<>$]/g, "\\$&");
-}
-
-/** The glossary, with the page's language first. */
-export function glossaryPage(site, lang, text) {
-  const page = referencePage("glossary", lang, { outlineDepth: 2, rank: 1.2 });
-  const [intro, ...sections] = text.split(/^(?=## )/m);
-  const lead = {
-    en: intro.replace(/^# .*$/m, "# Glossary"),
-    zh: "# 术语表\n\n每个概念一个术语，中英文对照。参数、结果与制度的名称均用这些术语，有测试核对；有代码名者列于第三栏，释义为英文。\n",
-  }[lang];
-  const localized = sections.map((section) => {
-    const turned = section.replace(
-      /^## (.*?) (\p{Script=Han}.*)$/mu,
-      (_, english, chinese) => `## ${lang === "en" ? english : chinese}`,
-    );
-    return lang === "en"
-      ? turned.replace("| English | 中文 |", "| English | Chinese |")
-      : turned.split("\n").map(chineseFirst).join("\n");
-  });
-  addMarkdown(page, site.md, [lead, ...localized].join("\n"), { file: "docs/glossary.md" });
-  return page;
-}
-
-function chineseFirst(line) {
-  if (line.startsWith("| English")) return "| 中文 | 英文 | 符号、代码名 | 释义 |";
-  const cells = /^\|([^|]*)\|([^|]*)\|(.*)$/.exec(line);
-  return cells === null ? line : `|${cells[2]}|${cells[1]}|${cells[3]}`;
-}
-
-/** The bibliography, with what cites each entry. */
-export function bibliographyPage(site, lang) {
-  const page = referencePage("bibliography", lang, { outlineDepth: 2 });
-  const title = words.bibliography[lang];
-  const lead = {
-    en: "The sources of models, solvers, tables and propositions. `npx jiama cite KEY` prints an entry as BibTeX; `npx jiama cite MODEL` those of a model.",
-    zh: "模型、求解器、表格与命题的来源。`npx jiama cite KEY` 输出一条 BibTeX；`npx jiama cite MODEL` 输出一个模型的全部来源。",
-  }[lang];
-  addMarkdown(page, site.md, `# ${title}\n\n${lead}`, { file: "docs/references.bib" });
-  const users = citingModels(site.library);
-  const entries = [...site.references.values()].map(({ key, text }) => {
-    page.fragments.add(key);
-    page.text.push(key);
-    const models = (users.get(key) ?? []).map((model) => {
-      const target = `${lang === "zh" ? "zh/" : ""}guide/models/${model.id}.html`;
-      return `<a href="${escaped(addressFrom(page.path, target))}">${escaped(model.title[lang])}</a>`;
-    });
-    const used =
-      models.length === 0
-        ? ""
-        : ` <span class="used">${{ en: "Models: ", zh: "模型：" }[lang]}${models.join({ en: ", ", zh: "、" }[lang])}</span>`;
-    return `<li id="${key}">${text} <code class="key">${key}</code>${used}</li>`;
-  });
-  addHtml(page, `<ul class="bibliography">${entries.join("\n")}</ul>`);
-  return page;
-}
-
-function citingModels({ models }) {
-  const users = new Map();
-  for (const model of models) for (const key of model.sources) users.set(key, [...(users.get(key) ?? []), model]);
-  return users;
 }
 
 /** The decisions, listed. */

@@ -10,7 +10,12 @@ const LONGEST = 60_000;
 /** Writes `search-index.js` over the pages and the symbols of the library. */
 export function writeSearch(folder, pages, symbols) {
   const index = new MiniSearch(indexOptions);
-  const documents = [...pages.filter(({ unlisted }) => !unlisted).map(pageDocument), ...symbols.map(symbolDocument)];
+  const listed = pages.filter(({ unlisted }) => !unlisted);
+  const documents = [
+    ...listed.map(pageDocument),
+    ...listed.flatMap((page) => page.entries.map((entry) => entryDocument(page, entry))),
+    ...symbols.map(symbolDocument),
+  ];
   index.addAll(documents.map((each, id) => ({ ...each, id })));
   mkdirSync(folder, { recursive: true });
   writeFileSync(join(folder, "search-index.js"), `window.jiamaSearchIndex=${JSON.stringify(index)};\n`);
@@ -32,6 +37,22 @@ function pageDocument({ path, lang, title, home, crumbs, keywords, rank, heading
   };
 }
 
+/** A term, a reference or a proposition. */
+function entryDocument({ path, lang, title: kind }, { fragment, title, keywords, text }) {
+  return {
+    path: `${path}#${fragment}`,
+    lang,
+    title,
+    kind,
+    keywords,
+    rank: 0.6,
+    summary: shortened(text),
+    headings: "",
+    sections: [],
+    text,
+  };
+}
+
 function symbolDocument({ path, name, kind, text }) {
   const summary = text.replaceAll(/\{@\w+ ([^}|]*)[^}]*\}/g, "$1").replaceAll(/[`$]/g, "");
   return {
@@ -40,7 +61,7 @@ function symbolDocument({ path, name, kind, text }) {
     title: name,
     kind: `API · ${kind}`,
     keywords: "",
-    rank: 0.8,
+    rank: 0.4,
     summary: shortened(summary.split("\n\n")[0]),
     headings: "",
     sections: [],
