@@ -103,7 +103,7 @@ function shownTables(model: AnyModel, format: "csv" | "tex"): readonly Table[] {
       ? []
       : [{ name: side.toUpperCase(), settings: usedSettings(model, settings), outcome: solution.outcome }];
   });
-  const tables = [outcomeTable(model, states)];
+  const tables = [outcomeTable(model, states, format === "csv" ? 12 : 4)];
   if (format === "tex") return tables;
   for (const [i, side] of (["a", "b"] as const).entries()) {
     const { curve, map, axes } = sweeps[side].value;

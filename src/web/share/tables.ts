@@ -22,8 +22,12 @@ export interface ShownState {
   readonly outcome: Readonly<Record<string, unknown>>;
 }
 
-/** The outcome of one state, or of both side by side, quantity by quantity. */
-export function outcomeTable(model: AnyModel, states: readonly ShownState[]): Table {
+/**
+ * The outcome of one state, or of both side by side, quantity by quantity.
+ *
+ * @param digits - After the point: more for programs than for readers.
+ */
+export function outcomeTable(model: AnyModel, states: readonly ShownState[], digits: number): Table {
   const numbers = states.map(({ outcome }) => outcomeNumbers(outcome));
   const paths = [...new Set(numbers.flatMap(Object.keys))];
   const fields = model.outcome as Readonly<Record<string, OutcomeField>>;
@@ -43,7 +47,7 @@ export function outcomeTable(model: AnyModel, states: readonly ShownState[]): Ta
       id: states.length > 1 ? `value-${name.toLowerCase()}` : "value",
       title: states.length > 1 ? { en: `state ${name}`, zh: `状态 ${name}` } : { en: "value", zh: "值" },
       kind: "number",
-      digits: 6,
+      digits,
     }),
   );
   return {
@@ -103,12 +107,12 @@ export function mapTable(
 
 function parameterColumn(model: AnyModel, { name }: SweepAxis): Column {
   const { title, symbol, unit } = parametersOf(model)[name]!;
-  return { id: name, title, symbol, unit, kind: "number", digits: 6 };
+  return { id: name, title, symbol, unit, kind: "number", digits: 12 };
 }
 
 function numberColumn(model: AnyModel, path: string): Column {
   const { title, symbol, unit } = (model.outcome as Readonly<Record<string, OutcomeField>>)[path.replace(/\[.*/, "")]!;
-  return { id: path, title, symbol, unit, kind: "number", digits: 6 };
+  return { id: path, title, symbol, unit, kind: "number", digits: 12 };
 }
 
 /**

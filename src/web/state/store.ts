@@ -45,11 +45,12 @@ export function followAddress(): void {
     const { model } = state.value;
     clearTimeout(timer);
     timer = setTimeout(() => {
+      const isNew = model !== shown;
+      shown = model;
       if (hash === location.hash) return;
       // Going back leads to the model before, not through every step of a slider.
-      if (model === shown) history.replaceState(null, "", hash);
-      else history.pushState(null, "", hash);
-      shown = model;
+      if (isNew) history.pushState(null, "", hash);
+      else history.replaceState(null, "", hash);
     }, PAUSE);
     document.documentElement.lang = lang.value === "zh" ? "zh-CN" : "en";
     document.documentElement.classList.toggle("embedded", state.value.embed);

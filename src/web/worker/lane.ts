@@ -7,6 +7,7 @@
  * @module
  */
 import type { Localized } from "../../errors.ts";
+import { replyTo } from "./serve.ts";
 import type { Reply, Task } from "./task.ts";
 
 /** What a question leads to. */
@@ -26,17 +27,32 @@ interface Asked {
 /** Milliseconds after which an outdated question is given up. */
 const PATIENCE = 300;
 
+/** What is used of a worker. */
+interface WorkerHandle {
+  onmessage: ((event: { readonly data: Reply }) => void) | null;
+  onerror: ((event: { readonly message: string }) => void) | null;
+  postMessage(message: { readonly id: number; readonly task: Task }): void;
+  terminate(): void;
+}
+
+/** What is used of the page. */
+interface PageScope {
+  readonly document?: { readonly currentScript: { readonly textContent: string | null } | null };
+  readonly Worker: new (address: string) => WorkerHandle;
+}
+
+const page = globalThis as unknown as PageScope;
 /** The script of this page, while it is read; a worker has none. */
-const script = typeof document === "undefined" ? "" : (document.currentScript?.textContent ?? "");
+const script = page.document?.currentScript?.textContent ?? "";
 let address: string | undefined;
 
 /** One worker, started when it is first asked. */
 export class Lane {
-  #worker: Worker | undefined;
+  #worker: WorkerHandle | undefined;
   #running: Asked | undefined;
   #waiting: Asked | undefined;
   #since = 0;
-  #timer: number | undefined;
+  #timer: ReturnType<typeof setTimeout> | undefined;
   #last = 0;
 
   /** Asks a question; the listener hears of it unless a newer one comes first. */
@@ -72,14 +88,20 @@ export class Lane {
   #start(asked: Asked): void {
     this.#running = asked;
     this.#since = performance.now();
-    this.#worker ??= this.#newWorker();
-    this.#worker.postMessage({ id: asked.id, task: asked.task });
+    const { id, task } = asked;
+    try {
+      this.#worker ??= this.#newWorker();
+      this.#worker.postMessage({ id, task });
+    } catch {
+      // A page that holds this one may forbid workers: the answer comes then without one.
+      setTimeout(() => this.#hear(replyTo(id, task, () => {})));
+    }
   }
 
-  #newWorker(): Worker {
+  #newWorker(): WorkerHandle {
     address ??= URL.createObjectURL(new Blob([script], { type: "text/javascript" }));
-    const worker = new Worker(address);
-    worker.onmessage = ({ data }: MessageEvent<Reply>) => this.#hear(data);
+    const worker = new page.Worker(address);
+    worker.onmessage = ({ data }) => this.#hear(data);
     worker.onerror = (event) => {
       const asked = this.#running;
       this.cancel();

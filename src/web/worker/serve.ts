@@ -6,7 +6,7 @@
  * @module
  */
 
-import { answer } from "./answer.ts";
+import { answer, type Progress } from "./answer.ts";
 import { messageOf } from "./failure.ts";
 import type { Reply, Task } from "./task.ts";
 
@@ -26,10 +26,15 @@ export function serve(): void {
       told = share;
       scope.postMessage({ kind: "progress", id, share });
     };
-    try {
-      scope.postMessage({ kind: "answer", id, answer: answer(task, progress) });
-    } catch (error) {
-      scope.postMessage({ kind: "failure", id, message: messageOf(error) });
-    }
+    scope.postMessage(replyTo(id, task, progress));
   };
+}
+
+/** What is said to a task: the answer, or why there is none. */
+export function replyTo(id: number, task: Task, progress: Progress): Reply {
+  try {
+    return { kind: "answer", id, answer: answer(task, progress) };
+  } catch (error) {
+    return { kind: "failure", id, message: messageOf(error) };
+  }
 }
