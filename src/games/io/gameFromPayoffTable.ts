@@ -22,7 +22,7 @@ import { shown } from "../hierarchy/textPlace.ts";
 import { type NormalFormGame, normalFormGame } from "../normal-form/normalFormGame.ts";
 import { countedProfiles } from "./labelList.ts";
 import { type PayoffReader, payoffReader } from "./payoffReader.ts";
-import { type TableCell, type TableRow, tableBlocks } from "./payoffTableCells.ts";
+import { strayWord, type TableCell, type TableRow, tableBlocks } from "./payoffTableCells.ts";
 import { type ReadGameOptions, UNNAMED } from "./readGameOptions.ts";
 import { TextScanner } from "./textScanner.ts";
 
@@ -113,9 +113,10 @@ function tableOf<T>(scanner: TextScanner, rows: readonly TableRow[], read: Payof
     const cells = cellsOf(row);
     const stray = cells.find(({ numbers }) => numbers === null);
     if (stray !== undefined) {
-      throw scanner.refusal(stray.at, {
-        en: `${stray.text === "" ? "an empty cell" : shown(stray.text)} stands where a payoff should; write numbers such as 3, 0.25 or 1/3.`,
-        zh: `此处应为收益，却是${stray.text === "" ? "空格" : shown(stray.text)}；数字写法如 3、0.25 或 1/3。`,
+      const { text, at } = strayWord(stray);
+      throw scanner.refusal(at, {
+        en: `${text === "" ? "an empty cell" : shown(text)} stands where a payoff should; write numbers such as 3, 0.25 or 1/3.`,
+        zh: `此处应为收益，却是${text === "" ? "空格" : shown(text)}；数字写法如 3、0.25 或 1/3。`,
       });
     }
     if (cells.length !== width) {
@@ -193,6 +194,8 @@ function assembled<T>(
   const flat = (table: PayoffTable<T>, player: number): T[] =>
     table.payoffs.flatMap((row) => row.map((cell) => cell[player] as T));
   const own = flat(first, 0);
+  const refused = refusal(first, tables.length, isSymmetric);
+  if (refused !== null) throw scanner.refusal(tables[refused.block]?.at ?? at, refused.text);
   if (size === 3) {
     const byPlayer = [0, 1, 2].map((player) => {
       const blocks = tables.map((table) => flat(table, player));
@@ -200,8 +203,6 @@ function assembled<T>(
     });
     return normalFormGame(shape, byPlayer, options);
   }
-  const refused = refusal(first, tables.length, isSymmetric);
-  if (refused !== null) throw scanner.refusal(tables[refused.block]?.at ?? at, refused.text);
   if (size === 2) return normalFormGame(shape, [own, flat(first, 1)], options);
   if (second !== undefined) return normalFormGame(shape, [own, flat(second, 0)], options);
   const n = columns.length;
@@ -227,7 +228,7 @@ function refusal(
       },
     };
   }
-  if (blocks > 3 - size) {
+  if (size < 3 && blocks > 3 - size) {
     return {
       block: 3 - size,
       text: {
@@ -236,7 +237,7 @@ function refusal(
       },
     };
   }
-  if (isSymmetric && (size === 2 || blocks === 2 || rows.length !== columns.length)) {
+  if (isSymmetric && (size > 1 || blocks === 2 || rows.length !== columns.length)) {
     return {
       block: 0,
       text: {

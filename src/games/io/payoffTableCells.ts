@@ -166,7 +166,18 @@ function joinedWords(line: string, at: number): readonly TableCell[] {
 function cellOf(piece: string, from: number): TableCell {
   const text = piece.trim();
   const at = from + piece.search(/\S|$/);
-  const words = [...text.matchAll(/[^\s,;()]+/g)].map(({ 0: word, index }) => ({ text: word, at: at + index }));
-  const areNumbers = words.length > 0 && words.every((word) => /^[-+]?\.?\d/.test(word.text));
+  const words = wordsOf({ text, at });
+  const areNumbers = words.length > 0 && words.every(isLikeNumber);
   return { text, at, numbers: areNumbers ? words : null };
 }
+
+/** What keeps a cell from being made of numbers: its first word that is none, or the cell itself. */
+export function strayWord(cell: PlacedLabel): PlacedLabel {
+  const words = wordsOf(cell);
+  return words.some(isLikeNumber) ? (words.find((word) => !isLikeNumber(word)) ?? cell) : cell;
+}
+
+const wordsOf = ({ text, at }: PlacedLabel): PlacedLabel[] =>
+  [...text.matchAll(/[^\s,;()]+/g)].map(({ 0: word, index }) => ({ text: word, at: at + index }));
+
+const isLikeNumber = ({ text }: PlacedLabel): boolean => /^[-+]?\.?\d/.test(text);

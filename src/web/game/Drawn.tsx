@@ -5,7 +5,7 @@
  */
 import type { ComponentChildren } from "preact";
 import type { Localized } from "../../errors.ts";
-import { download, svgText } from "./download.ts";
+import { saveFile, svgText } from "../share/saveFile.ts";
 import type { Language } from "./inks.ts";
 import { Scroll } from "./Scroll.tsx";
 
@@ -28,7 +28,7 @@ export function Drawn({ name, caption, lang, children }: DrawnProps) {
           type="button"
           onClick={({ currentTarget }) => {
             const svg = currentTarget.closest("figure")?.querySelector("svg");
-            if (svg) download(`${name}.svg`, svgText(svg), "image/svg+xml");
+            if (svg) saveFile(`${name}.svg`, "image/svg+xml", svgText(svg));
           }}
         >
           SVG

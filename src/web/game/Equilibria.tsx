@@ -111,10 +111,13 @@ function strategyText(
 
 function mixture(probabilities: readonly string[], labels: readonly string[]): string {
   const played = probabilities.flatMap((probability, s) =>
-    probability === "0" ? [] : [probability === "1" ? labels[s] : `${probability} ${labels[s]}`],
+    probability === "0" ? [] : [probability === "1" ? labels[s] : `${probability} ${apart(labels[s] as string)}`],
   );
   return played.join(" + ");
 }
+
+/** A label that may stand beside a number. */
+const apart = (label: string): string => (/[\s,\d]/.test(label) ? `(${label})` : label);
 
 /** The certificate as people read it. */
 function certificateText({ concept, status, complete, equilibria, subsets }: AnswerPart): Localized {

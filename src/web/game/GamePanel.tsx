@@ -92,7 +92,7 @@ export function GamePanel({ text, lang, onText }: GamePanelProps) {
           <label for="game-text">
             {say({
               en: "Payoff matrix, .nfg or .efg: paste or drop it here",
-              zh: "支付矩阵、.nfg 或 .efg：粘贴或拖放于此",
+              zh: "收益表、.nfg 或 .efg：粘贴或拖放于此",
             })}
           </label>
           <textarea
@@ -156,7 +156,10 @@ export function GamePanel({ text, lang, onText }: GamePanelProps) {
             })}
           </p>
         </section>
-        <section class="results" aria-live="polite">
+        <section class="results" aria-label={say({ en: "Equilibria", zh: "均衡" })} hidden={read.game === null}>
+          <p class="unseen" role="status">
+            {current.answer?.parts.map(({ equilibria }) => equilibria.length).join(", ")}
+          </p>
           {isRunning && (
             <p class="waiting">
               {say({ en: "Looking for equilibria…", zh: "正在求均衡…" })}

@@ -6,8 +6,8 @@
 import { useMemo, useState } from "preact/hooks";
 import type { Localized } from "../../errors.ts";
 import { reducedStrategicForm } from "../../games/extensive-form/reducedStrategicForm.ts";
+import { saveFile } from "../share/saveFile.ts";
 import { Drawn } from "./Drawn.tsx";
-import { download } from "./download.ts";
 import { type Choice, Equilibria } from "./Equilibria.tsx";
 import { commandLines, equilibriaCsv, payoffsTex, program } from "./exports.ts";
 import { GameTree, MAX_DRAWN } from "./GameTree.tsx";
@@ -73,12 +73,12 @@ export function GameResults({ game, text, answer, lang }: GameResultsProps) {
           <div class="buttons">
             <button
               type="button"
-              onClick={() => download("equilibria.csv", `\ufeff${equilibriaCsv(game, answer)}`, "text/csv")}
+              onClick={() => saveFile("equilibria.csv", "text/csv", `\ufeff${equilibriaCsv(game, answer)}`)}
             >
               CSV
             </button>
             {game.kind === "normal-form" && game.players.length === 2 && (
-              <button type="button" onClick={() => download("payoffs.tex", payoffsTex(game), "application/x-tex")}>
+              <button type="button" onClick={() => saveFile("payoffs.tex", "application/x-tex", payoffsTex(game))}>
                 LaTeX
               </button>
             )}

@@ -23,7 +23,7 @@ export function messagePlace({ en }: Localized, text: string): MessagePlace | nu
   const own = lines[row] ?? "";
   const from = Number(column) - 1;
   const at = lines.slice(0, row).reduce((sum, { length }) => sum + length + 1, 0) + from;
-  const word = /^\s*[^\s,;|&"{}[\]]+/.exec(own.slice(from))?.[0] ?? own.slice(from, from + 1);
+  const word = /^\s*[^\s,;|&()"{}[\]]+/.exec(own.slice(from))?.[0] ?? own.slice(from, from + 1);
   return { at, parts: [own.slice(0, from), word || "⏎", own.slice(from + word.length)] };
 }
 

@@ -1,7 +1,7 @@
 /**
  * # Inks of the drawings
  *
- * The page's colors, and what they are in a file of its own. Whatever differs in color differs in width, dash or shape as well.
+ * The page's colors. Whatever differs in color differs in width, dash or shape as well.
  *
  * @module
  */
@@ -10,14 +10,13 @@ import type { Localized } from "../../errors.ts";
 /** The languages of the page. */
 export type Language = keyof Localized;
 
-export const ink = "var(--ink,#1d2129)";
-export const dim = "var(--dim,#59616e)";
-export const paper = "var(--card,#ffffff)";
-export const pale = "var(--line,#d9d7d0)";
+export const ink = "var(--ink)";
+export const dim = "var(--dim)";
+export const paper = "var(--card)";
+export const pale = "var(--line)";
 
 /** The ink of each player. */
-export const playerInk = (player: number): string =>
-  ["var(--blame,#2f5d8c)", "var(--accent,#9d2a22)", "var(--good,#1f6b3a)"][player] ?? ink;
+export const playerInk = (player: number): string => ["var(--blame)", "var(--accent)", "var(--good)"][player] ?? ink;
 
 /** A label that fits. */
 export const short = (label: string, most = 16): string =>

@@ -110,7 +110,7 @@ describe("gameFromPayoffTable", () => {
   test.each([
     ["3,3 0,5\n5,0", "line 2, column 1", "1 cell of payoffs", "首行有 2 格"],
     ["3,3 0,5\n5,0 1", "line 2, column 5", "1 payoff;", "此格有 1 个收益"],
-    ["3,3 0,x\n5,0 1,1", "line 1, column 5", '"0,x"', "此处应为收益"],
+    ["3,3 0,x\n5,0 1,1", "line 1, column 7", '"x"', "此处应为收益"],
     ["3 0\n5 1/0", "line 2, column 3", "denominator is zero", "分母为零"],
     ["1\t2\n\t4", "line 2, column 1", "an empty cell", "空格"],
     ["Left Right Middle\n1 2\n3 4", "line 1, column 1", "3 labels stand above 2 columns", "2 列之上有 3 个名称"],
@@ -119,6 +119,7 @@ describe("gameFromPayoffTable", () => {
     ["1,1 2,2\n\n3,3 4,4", "line 3, column 1", "block 2", "第 2 块"],
     ["1 2\n3 4\n\n1 2 3", "line 4, column 1", "not of the shape", "形状不同"],
     ["symmetric\n1 2", "line 2, column 1", "as many rows as columns", "行列数相等"],
+    ["symmetric\n1,1,1 2,2,2\n3,3,3 4,4,4", "line 2, column 1", "single payoffs", "单个收益"],
     ["symmetric\n1,1 2,2\n3,3 4,4", "line 2, column 1", "single payoffs", "单个收益"],
     ["[[1, 2],\n [3, 4x]]", "line 2, column 6", '"4x"', "4x"],
     ["# nothing", "line 1, column 1", "no payoffs", "没有收益"],

@@ -163,7 +163,7 @@ describe("the page and the command line", () => {
     expect(JSON.parse(flat.stdout).equilibria[0].payoffs).toEqual(["1", "1"]);
     const wrong = await runInProcess(["nash", written("typo.csv", "3,3;0,5\n5,0;1,x"), "--lang", "zh"]);
     expect(wrong.code).toBe(3);
-    expect(wrong.stderr).toContain("第 2 行第 5 列");
+    expect(wrong.stderr).toContain("第 2 行第 7 列");
   });
 });
 
