@@ -83,7 +83,7 @@ function plainCharacters(text: string): string {
       /(\\(?:underline|mathbf|textbf|text)\{)([^{}]*)\}/g,
       (_, command: string, marked: string) => `${blank(command)}${marked} `,
     )
-    .replace(/[$*^]/g, " ")
+    .replace(/[$*^]|(?<!\w)'(?=[-+.\d])/g, " ")
     .replace(/\r(?=\n)|[\u00a0\u3000\ufeff]/g, " ")
     .replace(/\r/g, "\n")
     .replace(/\\\\/g, "  ")
@@ -155,10 +155,10 @@ function writtenCells(line: string, at: number): readonly TableCell[] {
   return [{ text, at: start.at, numbers: null }, ...cells.slice(first)];
 }
 
-/** What stands in parentheses, or is joined by commas, is one cell. */
+/** What stands in parentheses, or is joined by commas, is one cell; so are the names of both players around a stroke. */
 function joinedWords(line: string, at: number): readonly TableCell[] {
-  return [...line.matchAll(/\([^()]*\)|[^\s,;()]+(?:\s*[,;]\s*[^\s,;()]+)*/g)].map(({ 0: word, index }) =>
-    cellOf(word, at + index),
+  return [...line.matchAll(/\([^()]*\)|[^\s,;()]+(?:(?:\s*[,;]\s*|\s+[\\/]\s+)[^\s,;()]+)*/g)].map(
+    ({ 0: word, index }) => cellOf(word, at + index),
   );
 }
 

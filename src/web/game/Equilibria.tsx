@@ -143,12 +143,12 @@ function certificateText({ concept, status, complete, equilibria, subsets }: Ans
   }
   if (subsets.length === equilibria.length) {
     return {
-      en: "All there are, exact: no deviation gains anything, and all vertices of both polyhedra of best replies were compared.",
+      en: "All there are, exact: no deviation gains anything, and all vertices of both polyhedra of best responses were compared.",
       zh: "全部均衡，均精确：任何偏离皆无所得；双方最优反应多面体的全部顶点均已比对。",
     };
   }
   return {
-    en: `All extreme ones, exact: no deviation gains anything, and all vertices of both polyhedra of best replies were compared. The others are mixtures of these, within ${subsets.length} maximal Nash subset${subsets.length === 1 ? "" : "s"}.`,
+    en: `All extreme ones, exact: no deviation gains anything, and all vertices of both polyhedra of best responses were compared. The others are mixtures of these, within ${subsets.length} maximal Nash subset${subsets.length === 1 ? "" : "s"}.`,
     zh: `全部极端均衡，均精确：任何偏离皆无所得；双方最优反应多面体的全部顶点均已比对。其余均衡为其混合，分属 ${subsets.length} 个极大纳什子集。`,
   };
 }

@@ -32,8 +32,8 @@ export function GameTree({ tree, behavior, lang }: GameTreeProps) {
     .slice(1)
     .map((node) => branchTo(tree, behavior, node));
   const endLabels = branches.flatMap(({ label }, k) => (nodes.mover[k + 1] === TERMINAL ? [label] : []));
-  const longest = Math.max(0, ...endLabels.map((label) => Math.min(label.length + wide(label), LONGEST)));
-  const column = Math.max(46, 10 + 9.4 * longest);
+  // Labels at the branches of two neighbours, and the names of two neighbours, meet in the middle between them.
+  const column = Math.max(46, 10 + 9.4 * longest(endLabels, LONGEST), 14 + 6.6 * longest(players, LONGEST_NAME));
   const left = (node: number): number => MARGIN + column * (x[node] as number);
   const top = (node: number): number => 30 + ROW * (depth[node] as number);
   const reached = [true];
@@ -141,7 +141,7 @@ export function GameTree({ tree, behavior, lang }: GameTreeProps) {
               text-anchor={node === 0 ? "middle" : before ? "end" : "start"}
               style={{ fill: mover === CHANCE ? dim : playerInk(mover) }}
             >
-              {short(name, 12)}
+              {short(name, LONGEST_NAME)}
               <title>{name}</title>
             </text>
           </g>
@@ -152,8 +152,11 @@ export function GameTree({ tree, behavior, lang }: GameTreeProps) {
 }
 
 const LONGEST = 14;
-/** Characters of East Asian width count twice. */
-const wide = (label: string): number => label.match(/[\u2e80-\uffef]/g)?.length ?? 0;
+const LONGEST_NAME = 12;
+
+/** Characters of the longest label; those of East Asian width count twice. */
+const longest = (labels: readonly string[], most: number): number =>
+  Math.max(0, ...labels.map((label) => Math.min(label.length + (label.match(/[\u2e80-\uffef]/g)?.length ?? 0), most)));
 
 const nodeList = ({ nodes }: ExtensiveGame<unknown>): readonly number[] =>
   Array.from({ length: nodes.count }, (_, node) => node);

@@ -1,7 +1,7 @@
 /**
  * # The payoffs of a game in normal form, as a table
  *
- * Best replies are underlined, cells in which all payoffs are so are the equilibria in pure strategies, and dominated strategies are marked.
+ * Best responses are underlined, cells in which all payoffs are so are the equilibria in pure strategies, and dominated strategies are marked.
  *
  * @module
  */
@@ -29,7 +29,7 @@ const MARKS: Readonly<Record<NonNullable<Domination>, { readonly sign: string; r
 const Best = ({ payoff, lang }: { readonly payoff: string; readonly lang: Language }) => (
   <u>
     {payoff}
-    <span class="unseen">{{ en: " (best reply)", zh: "（最优反应）" }[lang]}</span>
+    <span class="unseen">{{ en: " (best response)", zh: "（最优反应）" }[lang]}</span>
   </u>
 );
 
@@ -118,7 +118,7 @@ export function PayoffTable({ game, lang }: PayoffTableProps) {
       <p class="small">
         {
           {
-            en: "Underlined: best reply. Framed: equilibrium in pure strategies.",
+            en: "Underlined: best response. Framed: equilibrium in pure strategies.",
             zh: "下划线：最优反应；方框：纯策略均衡。",
           }[lang]
         }

@@ -1,7 +1,7 @@
 /**
- * # The best replies of a 2 × 2 game, drawn
+ * # The best responses of a 2 × 2 game, drawn
  *
- * The unit square of both players' probabilities, with the best replies of each and the equilibria where they meet: points, segments,
+ * The unit square of both players' probabilities, with the best responses of each and the equilibria where they meet: points, segments,
  * or the whole square.
  *
  * @module
@@ -36,7 +36,7 @@ export function ReplyDiagram({ game, part, chosen, lang }: ReplyDiagramProps) {
   const points = part.equilibria.map(({ profile }) => profile.map((own) => own[0]).join(", ")).join("; ");
   return (
     <Picture
-      title={{ en: "Best replies", zh: "最优反应" }[lang]}
+      title={{ en: "Best responses", zh: "最优反应" }[lang]}
       description={
         {
           en: `Probabilities of ${firsts[0]} (${players[0]}) and of ${firsts[1]} (${players[1]}) at the extreme equilibria: ${points}.`,

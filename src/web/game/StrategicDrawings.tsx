@@ -1,7 +1,7 @@
 /**
  * # A game in normal form, drawn
  *
- * The table of payoffs; for two strategies each the diagram of best replies, for three the triangle.
+ * The table of payoffs; for two strategies each the diagram of best responses, for three the triangle.
  *
  * @module
  */
@@ -46,7 +46,7 @@ export function StrategicDrawings({ game, part, chosen, lang }: StrategicDrawing
             name="best-replies"
             lang={lang}
             caption={{
-              en: `Solid: best replies of ${game.players[0]}. Dashed: of ${game.players[1]}. Black: equilibria.`,
+              en: `Solid: best responses of ${game.players[0]}. Dashed: of ${game.players[1]}. Black: equilibria.`,
               zh: `实线：${game.players[0]} 的最优反应；虚线：${game.players[1]} 的最优反应；黑色：均衡。`,
             }}
           >
@@ -69,17 +69,17 @@ export function StrategicDrawings({ game, part, chosen, lang }: StrategicDrawing
                   caption={
                     population
                       ? {
-                          en: "Shares of a population. Regions: its best reply. Arrows: replicator dynamics. Black: symmetric equilibria.",
+                          en: "Shares of a population. Regions: its best response. Arrows: replicator dynamics. Black: symmetric equilibria.",
                           zh: "群体中的份额。区域：最优反应；箭头：复制者动态；黑色：对称均衡。",
                         }
                       : {
-                          en: `Mixed strategies of ${own}. Regions: best reply of ${other}. Black: equilibrium strategies.`,
+                          en: `Mixed strategies of ${own}. Regions: best response of ${other}. Black: equilibrium strategies.`,
                           zh: `${own} 的混合策略。区域：${other} 的最优反应；黑色：均衡策略。`,
                         }
                   }
                 >
                   <StrategySimplex
-                    title={{ en: "Best replies by region", zh: "各区域的最优反应" }[lang]}
+                    title={{ en: "Best responses by region", zh: "各区域的最优反应" }[lang]}
                     strategies={game.strategies[player] as readonly string[]}
                     replies={replies}
                     payoffs={[0, 1, 2].map((i) =>

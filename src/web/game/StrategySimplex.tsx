@@ -1,7 +1,7 @@
 /**
  * # A player's three strategies, drawn
  *
- * The triangle of mixed strategies with the regions in which each of the other player's strategies is a best reply, and the strategies of the
+ * The triangle of mixed strategies with the regions in which each of the other player's strategies is a best response, and the strategies of the
  * equilibria. Of a symmetric game: the shares of a population, the symmetric equilibria, and arrows of the replicator dynamics.
  *
  * @module
@@ -60,7 +60,7 @@ export function StrategySimplex(props: StrategySimplexProps) {
       title={title}
       description={
         {
-          en: `Triangle with the corners ${strategies.join(", ")}. Best replies by region: ${replies.join(", ")}. Equilibria at ${places.join("; ") || "none"}.`,
+          en: `Triangle with the corners ${strategies.join(", ")}. Best responses by region: ${replies.join(", ")}. Equilibria at ${places.join("; ") || "none"}.`,
           zh: `三角形，顶点为 ${strategies.join("、")}。各区域的最优反应：${replies.join("、")}。均衡：${places.join("；") || "无"}。`,
         }[lang]
       }

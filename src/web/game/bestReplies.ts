@@ -1,12 +1,12 @@
 /**
- * # Best replies and dominated strategies of a game in normal form
+ * # Best responses and dominated strategies of a game in normal form
  *
  * @module
  */
 import { exact, type Rational } from "../../arithmetic/exact.ts";
 import { type NormalFormGame, shapeOf, strides } from "../../games/normal-form/normalFormGame.ts";
 
-/** For each player, whether the own strategy is a best reply to the others', profile by profile. */
+/** For each player, whether the own strategy is a best response to the others', profile by profile. */
 export function bestReplies(game: NormalFormGame<Rational>): readonly (readonly boolean[])[] {
   const shape = shapeOf(game);
   const steps = strides(shape);

@@ -48,7 +48,7 @@ const tex = (text: string): string => text.replace(/[\\~^&%$#_{}]/g, (sign) => T
 const texNumber = (value: Rational): string =>
   `${value.s < 0n ? "-" : ""}${value.d === 1n ? value.n : `\\frac{${value.n}}{${value.d}}`}`;
 
-/** The payoffs of two players as a fragment with best replies underlined. */
+/** The payoffs of two players as a fragment with best responses underlined. */
 export function payoffsTex(game: NormalFormGame<Rational>): string {
   const replies = bestReplies(game);
   const [rows, columns] = game.strategies as [readonly string[], readonly string[]];

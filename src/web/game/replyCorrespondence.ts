@@ -1,8 +1,8 @@
 /**
- * # Best replies in 2 × 2 games
+ * # Best responses in 2 × 2 games
  *
  * *Notation.* `q` is the probability of the other player's first strategy, `p` that of the own first strategy. The first own strategy
- * pays `D(q) = q d₁ + (1 − q) d₂` more than the second; `p = 1` is the best reply where `D > 0`, `p = 0` where `D < 0`, and any `p` where
+ * pays `D(q) = q d₁ + (1 − q) d₂` more than the second; `p = 1` is the best response where `D > 0`, `p = 0` where `D < 0`, and any `p` where
  * `D = 0`.
  *
  * @module
@@ -10,17 +10,17 @@
 import { exact, type Rational } from "../../arithmetic/exact.ts";
 import type { NormalFormGame } from "../../games/normal-form/normalFormGame.ts";
 
-/** All best replies of a player to all strategies of the other. */
+/** All best responses of a player to all strategies of the other. */
 export interface ReplyCorrespondence {
-  /** Whether every strategy is a best reply to every other: the whole square. */
+  /** Whether every strategy is a best response to every other: the whole square. */
   readonly whole: boolean;
-  /** A path of segments parallel to the axes through all `(q, p)` with `p` a best reply to `q`, from `q = 0` on; empty for the whole square. */
+  /** A path of segments parallel to the axes through all `(q, p)` with `p` a best response to `q`, from `q = 0` on; empty for the whole square. */
   readonly path: readonly (readonly [q: number, p: number])[];
   /** The `q` that makes the player indifferent, in lowest terms, where there is exactly one. */
   readonly indifferent: string | null;
 }
 
-/** The best replies of a player of a 2 × 2 game. */
+/** The best responses of a player of a 2 × 2 game. */
 export function replyCorrespondence(game: NormalFormGame<Rational>, player: 0 | 1): ReplyCorrespondence {
   const { sub, compare, zero, div, toNumber, format } = exact;
   const payoff = (own: number, other: number): Rational =>

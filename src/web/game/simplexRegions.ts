@@ -1,7 +1,7 @@
 /**
- * # Regions of best replies in a triangle
+ * # Regions of best responses in a triangle
  *
- * The mixed strategies of a player with three strategies form a triangle. Where one of the other player's strategies is a best reply is a
+ * The mixed strategies of a player with three strategies form a triangle. Where one of the other player's strategies is a best response is a
  * convex polygon of it: the triangle, cut by a line for each rival strategy.
  *
  * *Notation.* A point of the triangle is its probabilities `x = (x₀, x₁, x₂)`. Strategy `j` of the other player pays `Σᵢ xᵢ u(i, j)`.
@@ -25,7 +25,7 @@ export const triangle: readonly TrianglePoint[] = [
 ];
 
 /**
- * For each strategy of the other player, the corners of the region in which it is a best reply; fewer than three where the region has no
+ * For each strategy of the other player, the corners of the region in which it is a best response; fewer than three where the region has no
  * interior.
  *
  * @param payoffs - `u(i, j)`: three rows, one column a strategy of the other player.

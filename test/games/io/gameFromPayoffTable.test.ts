@@ -27,6 +27,7 @@ describe("gameFromPayoffTable", () => {
     ["Mathematica", "{{3,0},{5,1}} {{3,5},{0,1}}"],
     ["full width", "３，３　０，５\n５，０　１，１"],
     ["LaTeX", "$3,3$ & $0,5^*$ \\\\ \\hline\n\\hline\n5,0 & \\underline{1},\\underline{1} \\\\"],
+    ["numbers that a spreadsheet was told to leave alone", '"\'3, 3","0,5"\n"5, \'-0","\'+1, 1"'],
     ["best responses with an asterisk", "3,3 0,5*\n5*,0 1*,1*"],
     ["other ways to write numbers", "3.0,6/2 0,+5\n5e0,-0 1,0.5e1/5"],
   ])("reads %s", (_, text) => {
@@ -76,6 +77,7 @@ describe("gameFromPayoffTable", () => {
     const game = gameFromPayoffTable("\t50%\t100%\n1\t3,3\t0,5\n2\t5,0\t1,1");
     expect(game.strategies).toEqual(expected);
     expect(payoffs(game)).toEqual(["3 0 5 1", "3 5 0 1"]);
+    expect(gameFromPayoffTable("a \\ b 10 twenty\n1 3,3 0,5\n2 5,0 1,1").players).toEqual(["a", "b"]);
     expect(gameFromPayoffTable("a/b 10 twenty\n1 3,3 0,5\n2 5,0 1,1").strategies[1]).toEqual(["10", "twenty"]);
     // Rows of payoffs are never taken for labels.
     expect(gameFromPayoffTable("In/Out 3,3 0,5\nUp 5,0 1,1").strategies[0]).toEqual(["In/Out", "Up"]);
