@@ -58,5 +58,6 @@ export function thresholdReplies(incentives: ThresholdIncentives): readonly numb
  */
 export function thresholdCurvature(low: number, high: number): number {
   if (low <= -1 && high >= -1) return steepest;
-  return Math.max(-low * normalDensity(low), -high * normalDensity(high));
+  const atLow = -low * normalDensity(low);
+  return low < 0 && high > 0 ? atLow : Math.max(atLow, -high * normalDensity(high));
 }

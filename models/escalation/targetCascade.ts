@@ -28,7 +28,14 @@
  *
  * @module
  */
-import { type Condition, float, isBestResponse, type Model, type OnePerLevel } from "../../src/index.ts";
+import {
+  type Condition,
+  type ContinuousDecision,
+  float,
+  isBestResponse,
+  type Model,
+  type OnePerLevel,
+} from "../../src/index.ts";
 import { type ResultRegimeParameters, regimeParameter, regimeParameters, resultRegimes } from "../regimeParameters.ts";
 import { domains, shared, units } from "../sharedParameters.ts";
 import { thresholdReplies } from "../thresholdReplies.ts";
@@ -99,15 +106,33 @@ interface LevelEquilibrium {
   readonly candidates: readonly number[];
 }
 
+/** The decision of one level: one and the same for solver and checker where the payoff is not concave, so that it is judged once. */
+function decisionAt(
+  parameters: TargetCascadeParameters,
+  at: LevelIncentives,
+  level: number,
+  markup: number,
+): ContinuousDecision<number> {
+  if (steepestCurvature(at) < at.cost) return markupDecision(at, level, markup);
+  const known = decisions.get(parameters) ?? new Map<string, ContinuousDecision<number>>();
+  decisions.set(parameters, known);
+  const key = `${level} ${markup}`;
+  const decision = known.get(key) ?? markupDecision(at, level, markup);
+  known.set(key, decision);
+  return decision;
+}
+
+const decisions = new WeakMap<TargetCascadeParameters, Map<string, ContinuousDecision<number>>>();
+
 /** The equilibrium of one level: the best candidate from which no deviation gains. */
-function equilibrium(at: LevelIncentives, level: number): LevelEquilibrium {
+function equilibrium(parameters: TargetCascadeParameters, at: LevelIncentives, level: number): LevelEquilibrium {
   const { stake, slippage, noise, cost } = at;
   const candidates = thresholdReplies({ pull: marginalPrize(at), stake, mean: slippage, noise, cost });
   if (steepestCurvature(at) < cost) return { markup: candidates[0]!, candidates };
   let markup: number | null = null;
   for (const candidate of candidates) {
     const better = markup === null || markupPayoff(at, candidate, candidate) > markupPayoff(at, markup, markup);
-    if (better && isBestResponse(markupDecision(at, level, candidate), float)) markup = candidate;
+    if (better && isBestResponse(decisionAt(parameters, at, level, candidate), float)) markup = candidate;
   }
   return { markup, candidates };
 }
@@ -181,7 +206,7 @@ export const targetCascade: Model<TargetCascadeParameters, TargetCascadeOutcome>
       decisions: ({ markups }) =>
         levels.flatMap((at, level) => {
           const markup = markups[level];
-          return typeof markup === "number" ? [markupDecision(at, level, markup)] : [];
+          return typeof markup === "number" ? [decisionAt(parameters, at, level, markup)] : [];
         }),
       conditions: () => levels.map(concavityCondition),
       alternatives: ({ markups, localMaxima }) =>
@@ -191,7 +216,7 @@ export const targetCascade: Model<TargetCascadeParameters, TargetCascadeOutcome>
               en: `candidate ${candidate.toPrecision(6)} at level ${level + 1}`,
               zh: `第 ${level + 1} 层候选 ${candidate.toPrecision(6)}`,
             },
-            decision: markupDecision(at, level, candidate),
+            decision: decisionAt(parameters, at, level, candidate),
           })),
         ),
     };
@@ -201,7 +226,9 @@ export const targetCascade: Model<TargetCascadeParameters, TargetCascadeOutcome>
     const levels = cascadeIncentives(parameters);
     const equilibria: LevelEquilibrium[] = [];
     for (const [level, at] of levels.entries()) {
-      equilibria.push(level > 0 && at === levels[level - 1] ? equilibria[level - 1]! : equilibrium(at, level));
+      equilibria.push(
+        level > 0 && at === levels[level - 1] ? equilibria[level - 1]! : equilibrium(parameters, at, level),
+      );
     }
     const markups = equilibria.map(({ markup }) => markup);
     const outcome: TargetCascadeOutcome = {

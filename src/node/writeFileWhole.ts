@@ -54,8 +54,12 @@ function makeFolder(path: string): void {
 export function notWritten(kind: "file" | "folder", path: string, error: unknown): DomainError {
   const reason = systemReason(error);
   const where = JSON.stringify(path);
+  const isFull = ["ENOSPC", "EDQUOT"].includes((error as NodeJS.ErrnoException).code ?? "");
+  const mend = isFull
+    ? { en: "make room or choose another place", zh: "请腾出空间或换一处位置" }
+    : { en: "choose another place or change its permissions", zh: "请换一处位置或修改权限" };
   return new DomainError({
-    en: `cannot write the ${kind} ${where}: ${reason.en}; choose another place or change its permissions.`,
-    zh: `无法写入${kind === "file" ? "文件" : "文件夹"} ${where}：${reason.zh}；请换一处位置或修改权限。`,
+    en: `cannot write the ${kind} ${where}: ${reason.en}; ${mend.en}.`,
+    zh: `无法写入${kind === "file" ? "文件" : "文件夹"} ${where}：${reason.zh}；${mend.zh}。`,
   });
 }

@@ -10,7 +10,7 @@ import { createInterface } from "node:readline";
 import { fileURLToPath, pathToFileURL } from "node:url";
 
 const root = fileURLToPath(new URL("../../..", import.meta.url));
-const { solver } = await import(pathToFileURL(join(root, "dist/bundled/index.js")).href);
+const { columnSolver, solver } = await import(pathToFileURL(join(root, "dist/bundled/index.js")).href);
 const { targetCascade } = await import(pathToFileURL(join(root, "dist/bundled/models.js")).href);
 const bin = join(root, "dist/bundled/jiama.js");
 
@@ -20,6 +20,8 @@ const fixed = { tolerance: 0.3, slippage: 1, markupCost: 2, passThrough: 0.2, si
 const varied = ["prize", "penalty"];
 const concave = solver(targetCascade, { ...fixed, noise: NOISE }, varied);
 const alike = solver(targetCascade, { ...fixed, noise: 2.5 }, varied);
+const inColumns = columnSolver(targetCascade, { ...fixed, noise: NOISE }, varied);
+const alikeInColumns = columnSolver(targetCascade, { ...fixed, noise: 2.5 }, varied);
 // Slow costs and a far threshold: nearly no point is concave, and candidates are searched for gainful deviations.
 const slow = { ...fixed, tolerance: 0, slippage: 4, markupCost: 0.14, passThrough: 0, siblings: 2 };
 const scanned = solver(targetCascade, { ...slow, noise: NOISE.map((x) => x - 1.5) }, varied);
@@ -32,6 +34,23 @@ function ours(solveAt, points, pointAt = point) {
   for (let k = 0; k < points; k += 1) {
     const { status, outcome } = solveAt(pointAt(k));
     if (status === "solved") for (const markup of outcome.markups) sum += markup;
+  }
+  const { user, system } = process.cpuUsage(start);
+  return { each: (user + system) / points, sum };
+}
+
+/** The same in columns, a thousand points at once, as a sweep does it; every point must be certified. */
+function oursInColumns(solveColumns, points) {
+  const start = process.cpuUsage();
+  let sum = 0;
+  for (let first = 0; first < points; first += 1000) {
+    const columns = varied.map(() => new Float64Array(1000));
+    for (let i = 0; i < 1000; i += 1) [columns[0][i], columns[1][i]] = point(first + i);
+    const { certified, outcome } = solveColumns(columns);
+    for (let i = 0; i < 1000; i += 1) {
+      if (certified[i] !== 1) throw new Error(`point ${first + i} is not certified in columns`);
+      for (const markup of outcome.markups(i)) sum += markup;
+    }
   }
   const { user, system } = process.cpuUsage(start);
   return { each: (user + system) / points, sum };
@@ -50,11 +69,13 @@ async function theirs(method, points) {
 }
 
 const rows = [
-  { name: "jiama, five levels that differ, certificates", run: () => ours(concave, 40_000), points: 40_000 },
+  { name: "jiama in columns, five levels that differ, certificates", run: () => oursInColumns(inColumns, 100_000) },
+  { name: "jiama point by point, five levels that differ, certificates", run: () => ours(concave, 40_000) },
   { name: "scipy.optimize.brentq a point, scipy.stats.norm.pdf", method: "brentq, scipy.stats.norm.pdf", points: 400 },
   { name: "scipy.optimize.brentq a point, math.exp", method: "brentq, math.exp", points: 5000 },
   { name: "numpy, vectorised Newton", method: "numpy, vectorised", points: 1_000_000 },
-  { name: "jiama, five levels alike, certificates", run: () => ours(alike, 40_000) },
+  { name: "jiama in columns, five levels alike, certificates", run: () => oursInColumns(alikeInColumns, 100_000) },
+  { name: "jiama point by point, five levels alike, certificates", run: () => ours(alike, 40_000) },
   {
     name: "jiama, five levels that differ, not concave: scanned and searched",
     run: () => ours(scanned, 2000, (k) => smaller(point(k))),
@@ -63,6 +84,8 @@ const rows = [
 const times = rows.map(() => []);
 ours(concave, 5000);
 ours(alike, 5000);
+oursInColumns(inColumns, 100_000);
+oursInColumns(alikeInColumns, 100_000);
 for (let round = 0; round < 5; round += 1) {
   for (const [i, { run, method, points }] of rows.entries()) {
     const { each, sum } = method === undefined ? run() : await theirs(method, points);
@@ -77,7 +100,7 @@ for (let round = 0; round < 5; round += 1) {
 python.stdin.end();
 
 const median = (values) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)];
-const base = median(times[0]);
+const [base, byPoint] = times.map(median);
 process.stdout.write(
   `${cpus().length} × ${cpus()[0]?.model}, Node ${process.version}; µs of one core a point, medians of 5 rounds\n`,
 );
@@ -86,6 +109,7 @@ for (const [i, { name }] of rows.entries()) {
   process.stdout.write(`${each.toFixed(2).padStart(9)}  ${(each / base).toFixed(2).padStart(7)} ×  ${name}\n`);
 }
 
+const percent = (whole, part) => `${whole < part ? "−" : "+"}${Math.abs((100 * (whole - part)) / part).toFixed(0)} %`;
 const folder = mkdtempSync(join(tmpdir(), "jiama-sweep-bench-"));
 try {
   const sweep = join(folder, "sweep");
@@ -115,7 +139,7 @@ try {
   const total = user + system;
   process.stdout.write(
     `\n10⁶ points by \`jiama sweep run\`: ${wall.toFixed(1)} s on ${cpus().length} cores, ${total.toFixed(1)} s of processor time, ` +
-      `${total.toFixed(2)} µs a point (${((100 * (total - base)) / base).toFixed(0)} % above the model's own), ` +
+      `${total.toFixed(2)} µs a point (${percent(total, byPoint)} against solving point by point, ${percent(total, base)} against solving in columns), ` +
       `${(memory / 1000).toFixed(0)} MB at most, ${(bytes / 1e6).toFixed(1)} bytes a point\n`,
   );
 } finally {

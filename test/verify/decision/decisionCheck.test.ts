@@ -192,6 +192,41 @@ describe("a choice that is a convex program", () => {
   });
 });
 
+describe("a decision that a solver has asked about", () => {
+  test("is not searched again for the certificate, and gets the same check", () => {
+    let searched = 0;
+    const decision = (): Decision<number> => ({
+      kind: "continuous",
+      player,
+      actions: ["x"],
+      chosen: [1],
+      chosenPiece: 0,
+      // −x⁴ + 2x² is greatest at −1 and 1, and not concave in between.
+      pieces: [
+        {
+          lower: [-2],
+          upper: [2],
+          payoff: ([x]) => {
+            searched += 1;
+            return 2 * x! ** 2 - x! ** 4;
+          },
+          gradient: ([x]) => [4 * x! - 4 * x! ** 3],
+          curvature: ([low], [high]) => (low! <= 0 && high! >= 0 ? 4 : 4 - 12 * Math.min(low! ** 2, high! ** 2)),
+        },
+      ],
+      secondOrder: -8,
+    });
+    const asked = decision();
+    expect(isBestResponse(asked, float)).toBe(true);
+    const once = searched;
+    expect(once).toBeGreaterThan(10);
+    const kept = checked(float, asked);
+    expect(searched).toBe(once);
+    expect(kept).toEqual(checked(float, decision()));
+    expect(searched).toBe(2 * once);
+  });
+});
+
 describe("a condition", () => {
   const condition = (role: "sufficient" | "necessary" | "defining", holds: boolean) => () =>
     [{ id: "rests", statement: player, holds, value: 0, bound: 0, role }] as const;
