@@ -18,8 +18,8 @@ rmSync(dist, { recursive: true, force: true });
 compile();
 const inModules = [await foldedAdapter("stdlib"), await foldedAdapter("formulaTree")];
 const inBundle = await bundle();
-writeFileSync(join(dist, "bundled/NOTICES.txt"), notices([...inModules, inBundle].flat()));
-await writeExplorer();
+const inPage = await writeExplorer();
+writeFileSync(join(dist, "bundled/NOTICES.txt"), notices([...inModules, inBundle, inPage].flat()));
 
 function compile() {
   const tsc = join(dirname(createRequire(import.meta.url).resolve("typescript/package.json")), "bin", "tsc");

@@ -1,7 +1,7 @@
 // Builds dist/explorer.html: the explorer as one file that asks for no other, opened from a disk or a server alike.
 //
 // One copy of the script serves the page and its workers: the page hands its own text to them.
-import { mkdirSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { build } from "esbuild";
@@ -41,11 +41,30 @@ export async function explorerPage() {
     mangle: { toplevel: true },
   });
   if (errors.length > 0) throw new Error(`explorer: ${errors[0].message}`);
-  return { html: page(code, text(".css")), metafile };
+  return { html: page(code, text(".css"), packagesOf(metafile)), metafile };
 }
 
-function page(script, style) {
+/** The packages of which the page holds parts, with their licences. */
+function packagesOf({ outputs }) {
+  const used = Object.values(outputs).flatMap(({ inputs }) => Object.entries(inputs));
+  const files = used.filter(([, { bytesInOutput }]) => bytesInOutput > 0).map(([file]) => file);
+  const folders = files.map((file) => /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(file)?.[0]).filter(Boolean);
+  const facts = [...new Set(folders)].map((folder) => readFileSync(join(root, folder, "package.json"), "utf8"));
+  return [...new Set(facts)].map((text) => {
+    const { name, version, license } = JSON.parse(text);
+    return { name, words: `${name} ${version} (${license})` };
+  });
+}
+
+function page(script, style, packages) {
+  // Of stdlib many small packages are in it; one stands for all.
+  const isNamed = ({ name }) => !name.startsWith("@stdlib/") || name === "@stdlib/math-base-special-exp";
+  const named = packages
+    .filter(isNamed)
+    .map(({ words }) => words)
+    .sort();
   return `<!doctype html>
+<!-- jiama (MIT). With parts of ${named.join(", ")}: their licences are in jiama's NOTICES.txt. -->
 <html lang="en">
 <head>
 <meta charset="utf-8">
@@ -63,15 +82,16 @@ function page(script, style) {
 `;
 }
 
-/** Writes the page into dist/. */
+/** Writes the page into dist/. Returns the files of which it is made. */
 export async function writeExplorer() {
-  const { html } = await explorerPage();
+  const { html, metafile } = await explorerPage();
   mkdirSync(join(root, "dist"), { recursive: true });
   writeFileSync(join(root, "dist/explorer.html"), html);
-  return html;
+  return Object.keys(metafile.inputs);
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) {
-  const { raw, gzip, brotli } = pageSizes(await writeExplorer());
+  await writeExplorer();
+  const { raw, gzip, brotli } = pageSizes(readFileSync(join(root, "dist/explorer.html"), "utf8"));
   console.log(`dist/explorer.html: ${raw} bytes; ${gzip} by gzip, ${brotli} by brotli`);
 }

@@ -289,7 +289,7 @@ describe("in Node", () => {
 
   test("the licences of packages that are folded in are told", () => {
     const notices = projectText("dist/bundled/NOTICES.txt");
-    for (const name of ["mathjs", "ml-matrix", "odex", "@stdlib/math-base-special-exp"]) {
+    for (const name of ["mathjs", "ml-matrix", "odex", "preact", "@preact/signals", "@stdlib/math-base-special-exp"]) {
       expect(notices).toMatch(new RegExp(`^${name} \\d`, "m"));
     }
   });

@@ -28,7 +28,7 @@ export const statusWords: Readonly<Record<"solved" | "none" | "unknown", Localiz
 };
 
 /** How deviations were bounded. */
-export const checkMethodWords: Readonly<Record<CheckMethod, Localized>> = {
+const checkMethodWords: Readonly<Record<CheckMethod, Localized>> = {
   "strong-concavity": { en: "strong concavity", zh: "强凹性" },
   "quadratic-bound": { en: "quadratic bound", zh: "二次上界" },
   "branch-and-bound": { en: "branch and bound", zh: "分支定界" },
