@@ -48,7 +48,6 @@ export function GamePanel({ text, lang, onText }: GamePanelProps) {
   const read = useMemo(() => gameOrMessage(text), [text]);
   const say = (words: Localized): string => words[lang];
   useEffect(() => {
-    lane.cancel();
     if (read.game === null) return;
     lane.ask<GameAnswer>(
       { kind: "game", text },
@@ -57,8 +56,8 @@ export function GamePanel({ text, lang, onText }: GamePanelProps) {
         failed: (failure) => setSolving({ ...NOTHING, text, failure }),
       },
     );
-    return () => lane.cancel();
   }, [text]);
+  useEffect(() => () => lane.cancel(), []);
   const open = async (file: File | undefined): Promise<void> => {
     if (file === undefined) return;
     if (file.size > MAX_BYTES) {
