@@ -54,7 +54,12 @@ export function cascadeColumns(points: Points): ColumnRoutines<TargetCascadeOutc
     for (let level = 0; level < levels; level += 1) values[level] = of(Math.min(level, distinct - 1));
     return values;
   };
-  const markups = (i: number): number[] => eachLevel((level) => columns[level]![i]!);
+  // Asked for at every point: not through `eachLevel`, whose many callers keep it from being fast.
+  const markups = (i: number): number[] => {
+    const values = new Array<number>(levels);
+    for (let level = 0; level < levels; level += 1) values[level] = columns[Math.min(level, distinct - 1)]![i]!;
+    return values;
+  };
   return {
     solve() {
       const found = given.slice();

@@ -153,6 +153,14 @@ function panel(name: Localized, cells: readonly Cell[], curve: readonly CurvePoi
     y: axis("y", { en: "penalty D", zh: "惩罚力度 D" }, within(MOST_PENALTY)),
   };
   const [end, color] = [curve.at(-1)!, "#b2182b"];
+  const text = {
+    type: "text",
+    align: end.x > MOST_TOLERANCE / 2 ? "right" : "left",
+    dx: end.x > MOST_TOLERANCE / 2 ? -8 : 8,
+    dy: 4,
+  };
+  // White around line and label: both lie on dark cells, and must be seen without color too.
+  const halo = { fill: "white", stroke: "white", strokeJoin: "round", strokeWidth: 4 };
   return {
     title: name,
     width: 230,
@@ -168,17 +176,17 @@ function panel(name: Localized, cells: readonly Cell[], curve: readonly CurvePoi
           color: { field: "value", type: "quantitative", title: null, legend: { gradientLength: 200 } },
         },
       },
-      { data: { values: curve as never }, mark: { type: "line", strokeWidth: 2, color, strokeDash: [5, 3] } },
+      {
+        data: { values: curve as never },
+        layer: [
+          { mark: { type: "line", strokeWidth: 5, color: "white" } },
+          { mark: { type: "line", strokeWidth: 2, color, strokeDash: [5, 3] } },
+        ],
+      },
       {
         data: { values: [{ ...end, label }] },
-        mark: {
-          type: "text",
-          color,
-          align: end.x > MOST_TOLERANCE / 2 ? "right" : "left",
-          dx: end.x > MOST_TOLERANCE / 2 ? -8 : 8,
-          dy: 4,
-        },
         encoding: { text: { field: "label", type: "nominal" } },
+        layer: [{ mark: { ...text, ...halo } }, { mark: { ...text, color } }],
       },
     ],
   };
