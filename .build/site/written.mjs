@@ -45,6 +45,7 @@ export async function writtenSite(root, out, api) {
   const planned = new Set([...sources.map(pageOf), ...generatedPages(library), "api/index.html"]);
   for (const { id } of library.propositions) planned.add(`certificates/${id}.json`);
   if (existsSync(join(root, "dist/explorer.html"))) planned.add("explorer.html");
+  else mistakes.report("is missing; npm run build makes it", "dist/explorer.html");
 
   const links = linkResolver(root, planned, mistakes);
   const site = { root, mistakes, library, lists, references: readBibliography(read("docs/references.bib")), ...links };

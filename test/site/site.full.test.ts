@@ -8,6 +8,8 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { projectRoot, projectText } from "../house/projectFiles.ts";
 import { siteModule } from "./siteModule.ts";
 
+const { escaped } = await siteModule("text/html.mjs");
+
 const out = mkdtempSync(join(tmpdir(), "jiama-site-"));
 afterAll(() => rmSync(out, { recursive: true }));
 
@@ -74,10 +76,10 @@ describe("the site", () => {
       for (const name of [...Object.keys(model.parameters), ...Object.keys(model.outcome)]) {
         expect(html).toContain(`<code>${name}</code>`);
       }
-      expect(html).toContain(`npx jiama describe ${id}`);
+      expect(html.replaceAll(/<[^>]*>/g, "")).toContain(`npx jiama describe ${id}`);
       for (const key of model.sources) expect(html).toContain(`bibliography.html#${key}`);
       for (const { title } of propositions.filter((each) => each.model === id)) {
-        expect(html.replaceAll("&quot;", '"')).toContain(title[lang].replaceAll("&", "&amp;"));
+        expect(html).toContain(escaped(title[lang]));
       }
     }
   });

@@ -2,6 +2,10 @@
 // head stays a fold; what the link leads to is linked from the lists of the pages as well.
 const separate = () => {
   for (const link of document.querySelectorAll("summary a[href]")) {
+    if (link.classList.contains("tsd-anchor-icon")) {
+      link.remove();
+      continue;
+    }
     const text = document.createElement("span");
     text.append(...link.childNodes);
     link.replaceWith(text);
