@@ -77,7 +77,7 @@ describe.skipIf(chromiumPath === undefined)(`the explorer ${needsChromium}`, () 
     ];
     await expect.poll(async () => new Set(await columns()).size).toBe(2);
     const shown = await columns();
-    const again = await explorer(await address(page, /compare=1/));
+    const again = await explorer(await address(page, /compare=1.*b\.regime=tolerance/));
     await expect
       .poll(async () => [
         await outcome(again.page, "targets"),
