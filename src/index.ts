@@ -133,6 +133,11 @@ export {
   type FixationOptions,
   fixationProbability,
 } from "./certified/evolutionary/fixationProbability.ts";
+export {
+  type GraphFixation,
+  type GraphFixationOptions,
+  graphFixation,
+} from "./certified/evolutionary/graphFixation.ts";
 export { type LimitCycle, type LimitCycleOptions, limitCycle } from "./certified/evolutionary/limitCycle.ts";
 export {
   type RestPoint,
@@ -593,6 +598,7 @@ export {
 } from "./games/polymatrix/polymatrixGame.ts";
 export { type DynamicsId, type DynamicsOptions, dynamicsIds, populationFlow } from "./games/population/dynamics.ts";
 export { type FinitePopulationOptions, type UpdateRule, updateRules } from "./games/population/finitePopulation.ts";
+export type { GraphPopulationOptions, PopulationGraph } from "./games/population/graphPopulation.ts";
 export {
   type Matching,
   type PopulationGame,

@@ -56,6 +56,7 @@ export const solverSources: Readonly<Record<string, readonly string[]>> = {
   bnn: ["BrownVonNeumann1950", "Sandholm2010"],
   smith: ["Smith1984", "Sandholm2010"],
   moran: ["Moran1958", "NowakSasakiTaylorFudenberg2004", "FudenbergImhof2006"],
+  "graph-moran": ["LiebermanHauertNowak2005", "Moran1958"],
   fermi: ["TraulsenNowakPacheco2006", "FudenbergImhof2006"],
   "local-update": ["TraulsenClaussenHauert2005", "FudenbergImhof2006"],
   "alpha-rank": ["OmidshafieiPapadimitriouPiliouras2019"],

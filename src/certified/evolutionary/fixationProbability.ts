@@ -69,14 +69,7 @@ const ROUNDING = 1e-12;
 export function fixationProbability<T>(game: NormalFormGame<T>, options: FixationOptions): Fixation<T> {
   const { mutant, resident, mutants = 1, ...rest } = options;
   const population = finitePopulation(game, rest, "fixationProbability");
-  requireStrategy("mutant", mutant, population.matrix.length);
-  requireStrategy("resident", resident, population.matrix.length);
-  if (mutant === resident) {
-    throw new DomainError({
-      en: `fixationProbability: mutant and resident are both strategy ${mutant}; give two different ones.`,
-      zh: `fixationProbability：突变者与原有者同为策略 ${mutant}；请给出两个不同的策略。`,
-    });
-  }
+  requirePair(options, population.matrix.length, "fixationProbability");
   if (!Number.isInteger(mutants) || mutants < 0 || mutants > rest.size) {
     throw new DomainError({
       en: `fixationProbability: there are ${mutants} mutants; give an integer from 0 to the size ${rest.size}.`,
@@ -101,10 +94,22 @@ export function isNone<T>(field: Field<T>, defect: T): boolean {
   return field.name === "float" ? field.toNumber(defect) <= ROUNDING : field.compare(defect, field.zero) === 0;
 }
 
-function requireStrategy(name: string, index: number, count: number): void {
-  if (Number.isInteger(index) && index >= 0 && index < count) return;
+/** @throws {@link DomainError} unless the mutants and the residents have two different strategies of so many. */
+export function requirePair(
+  { mutant, resident }: Pick<FixationOptions, "mutant" | "resident">,
+  count: number,
+  caller: string,
+): void {
+  for (const [name, index] of Object.entries({ mutant, resident })) {
+    if (Number.isInteger(index) && index >= 0 && index < count) continue;
+    throw new DomainError({
+      en: `${caller}: ${name} is ${index}; give the index of a strategy, from 0 to ${count - 1}.`,
+      zh: `${caller}：${name} 为 ${index}；请给出策略的序号，0 至 ${count - 1}。`,
+    });
+  }
+  if (mutant !== resident) return;
   throw new DomainError({
-    en: `fixationProbability: ${name} is ${index}; give the index of a strategy, from 0 to ${count - 1}.`,
-    zh: `fixationProbability：${name} 为 ${index}；请给出策略的序号，0 至 ${count - 1}。`,
+    en: `${caller}: mutant and resident are both strategy ${mutant}; give two different ones.`,
+    zh: `${caller}：突变者与原有者同为策略 ${mutant}；请给出两个不同的策略。`,
   });
 }

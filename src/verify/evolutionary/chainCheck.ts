@@ -5,6 +5,7 @@
  */
 import type { Field } from "../../arithmetic/field.ts";
 import type { FinitePopulation } from "../../games/population/finitePopulation.ts";
+import type { GraphPopulation } from "../../games/population/graphPopulation.ts";
 
 /**
  * The largest `|(xP)_j − x_j|` of a distribution: 0 if and only if it is stationary.
@@ -39,6 +40,18 @@ export function fixationDefect<T>(
     return sub(mul(here, add(up, down)), add(mul(up, above), mul(down, below)));
   });
   return largestSize(field, [probabilities[0]!, sub(probabilities[size]!, one), ...inner, zero]);
+}
+
+/**
+ * The largest violation, over all sets `S` of mutants, of `Σ_T p(S → T) (ρ_T − ρ_S) = 0`, and of 0 without mutants and 1 without residents: 0 if
+ * and only if these are the fixation probabilities.
+ */
+export function graphFixationDefect<T>({ field, moves }: GraphPopulation<T>, probabilities: readonly T[]): T {
+  const { zero, one, add, sub, mul } = field;
+  const drifts = probabilities.map((here, set) =>
+    [...moves(set)].reduce((sum, [to, p]) => add(sum, mul(p, sub(probabilities[to]!, here))), zero),
+  );
+  return largestSize(field, [...drifts, probabilities[0]!, sub(probabilities.at(-1)!, one)]);
 }
 
 function largestSize<T>({ zero, neg, compare }: Field<T>, values: readonly T[]): T {
