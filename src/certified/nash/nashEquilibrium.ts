@@ -19,9 +19,9 @@ import type { NashResult, NashTolerance } from "./certifiedNash.ts";
 import { globalNewton } from "./globalNewton.ts";
 import { iteratedPolymatrixApproximation } from "./iteratedPolymatrixApproximation.ts";
 import { lemkeHowson } from "./lemkeHowson.ts";
+import { equilibriaOnSupports } from "./many-players/equilibriaOnSupports.ts";
 import { EquilibriumList } from "./many-players/manyPlayerResult.ts";
 import { simplicialSubdivision } from "./simplicialSubdivision.ts";
-import { supportEnumeration } from "./supportEnumeration.ts";
 
 /** Options of {@link nashEquilibrium}. */
 export interface NashEquilibriumOptions extends NashTolerance {
@@ -74,9 +74,9 @@ export function nashEquilibrium<T>(
   let best: NashResult<T> | undefined;
   for (const attempt of [
     () => iteratedPolymatrixApproximation(game, { maxStarts: 1, maxSteps: FEW_APPROXIMATIONS, ...options }),
-    () => supportEnumeration(game, { count: 1, maxBoxes: 0, maxNodes: FEW_SUPPORTS, ...options }),
+    () => mixedOnSupports(game, FEW_SUPPORTS, options),
     () => globalNewton(game, { maxPaths: 3, maxSteps: SHORT_PATH, ...options }),
-    () => supportEnumeration(game, { count: 1, maxBoxes: 0, maxNodes: MANY_SUPPORTS, ...options }),
+    () => mixedOnSupports(game, MANY_SUPPORTS, options),
     () => globalNewton(game, { maxPaths: 30, ...options }),
     () => simplicialSubdivision(game, options),
   ]) {
@@ -87,6 +87,18 @@ export function nashEquilibrium<T>(
   }
   const { solutions } = best as NashResult<T>;
   return { ...(best as NashResult<T>), status: solutions.length > 0 ? "unknown" : "limit" };
+}
+
+/** The first equilibrium on supports with which somebody mixes. */
+function mixedOnSupports<T>(
+  game: NormalFormGame<T>,
+  maxNodes: number,
+  { control, ...tolerance }: NashEquilibriumOptions,
+): NashResult<T> {
+  const list = new EquilibriumList(game, tolerance);
+  const limits = { count: 1, maxNodes, maxBoxes: 0, mixedOnly: true, control };
+  const { status, nodes } = equilibriaOnSupports(game, list, limits);
+  return list.result({ status, method: "support-enumeration", iterations: nodes }, false);
 }
 
 /** Polymatrix games that are tried first. */

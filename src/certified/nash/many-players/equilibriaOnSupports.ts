@@ -25,7 +25,7 @@ import { type NormalFormGame, shapeOf } from "../../../games/normal-form/normalF
 import { supportSizes, undominatedSupports } from "../../../games/normal-form/undominatedSupports.ts";
 import type { SolverStatus } from "../../../games/solverResult.ts";
 import { scaledGame } from "../../../solvers/nash/many-players/scaledGame.ts";
-import { supportCandidates } from "../../../solvers/nash/many-players/supportCandidates.ts";
+import { isBalanced, supportCandidates } from "../../../solvers/nash/many-players/supportCandidates.ts";
 import type { Supports } from "../../../verify/nash/indifferenceBounds.ts";
 import { payoffBounds } from "../../../verify/nash/payoffBounds.ts";
 import { type SupportExclusion, supportExclusion } from "../../../verify/nash/supportExclusion.ts";
@@ -36,6 +36,8 @@ import { simplestNear } from "./provedEquilibrium.ts";
 export interface SupportsOfMany {
   /** Only these supports, in this order. @defaultValue all, small and balanced ones first */
   readonly supports?: readonly Supports[] | undefined;
+  /** Leaves out the supports of pure profiles, where these are known to be no equilibria. @defaultValue `false` */
+  readonly mixedOnly?: boolean;
   /** Largest size of a support. */
   readonly maxSize?: number | undefined;
   /** Number of equilibria after which the search ends. */
@@ -95,7 +97,12 @@ export function equilibriaOnSupports<T>(
       yield* options.supports;
       return;
     }
-    for (const sizes of supportSizes(shape, options.maxSize)) yield* undominatedSupports(payoffs, shape, sizes);
+    for (const sizes of supportSizes(shape, options.maxSize)) {
+      if (options.mixedOnly && sizes.every((size) => size === 1)) continue;
+      // No candidates there; only the exclusion has something to do.
+      if (maxBoxes === 0 && !isBalanced(sizes)) continue;
+      yield* undominatedSupports(payoffs, shape, sizes);
+    }
   }
 
   function excluded(supports: Supports): SupportExclusion {

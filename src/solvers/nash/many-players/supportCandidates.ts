@@ -45,7 +45,7 @@ export function supportCandidates(game: ScaledGame, supports: Supports, starts: 
 }
 
 /** Whether no player has more equations than the others have unknowns: else the equations have no solution but by chance. */
-function isBalanced(counts: readonly number[]): boolean {
+export function isBalanced(counts: readonly number[]): boolean {
   const unknowns = counts.reduce((sum, count) => sum + count - 1, 0);
   return counts.every((count) => 2 * (count - 1) <= unknowns);
 }
