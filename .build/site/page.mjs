@@ -37,7 +37,7 @@ export function addHtml(page, html) {
 }
 
 /** A text as the cell of a Markdown table. */
-export function cell(text) {
+function cell(text) {
   return String(text ?? "")
     .replaceAll("|", "\\|")
     .replaceAll("\n", " ");

@@ -70,6 +70,12 @@ describe("a page", () => {
     expect(page.html).toContain('<div class="formula">');
   });
 
+  test("keeps the mark that follows a formula on its line", () => {
+    const { page } = pageOf("# T\n\n标准差 $\\sigma$。要求更高。\n");
+    expect(page.html).toMatch(/<span class="kept"><span class="katex">.*<\/span>。<\/span>要求更高。/);
+    expect(page.text).toEqual(["标准差 sigma。要求更高。"]);
+  });
+
   test("links citations to the bibliography, by authors and year", () => {
     const { page, mistakes } = pageOf("# T\n\nAs in [LazearRosen1981] §2.\n");
     expect(mistakes).toEqual([]);

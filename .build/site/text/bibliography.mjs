@@ -43,7 +43,7 @@ const accents = {
 const letters = { o: "ø", O: "Ø", l: "ł", L: "Ł", ss: "ß", ae: "æ", aa: "å", i: "ı" };
 
 /** The text that TeX would print: accents, dashes and protected letters. */
-export function plainText(tex) {
+function plainText(tex) {
   return tex
     .replaceAll(
       /\{?\\(['`"^~]|[cvH](?=[{ ]))\s*\{?([A-Za-z])\}?\}?/g,

@@ -27,6 +27,7 @@ export function markdownRenderer(site, mistakes) {
   md.core.ruler.push("switches", dropLanguageSwitches);
   md.core.ruler.push("links", (state) => resolveLinks(state, site));
   md.core.ruler.push("emphasis", (state) => findStrayEmphasis(state, report));
+  md.core.ruler.push("punctuation", keepPunctuation);
   md.core.ruler.push("headings", (state) => collect(state, md));
   md.renderer.rules.fence = (tokens, i) => codeBlock(tokens[i]);
   md.renderer.rules.table_open = () => '<div class="scroll"><table>\n';
@@ -97,6 +98,18 @@ function findStrayEmphasis({ tokens, env }, report) {
   }
 }
 
+/** A line may not begin with the mark that follows a formula. */
+function keepPunctuation({ tokens }) {
+  for (const { children } of tokens.filter(({ type }) => type === "inline")) {
+    for (const [i, token] of children.entries()) {
+      const mark = /^[，。；：、！？）》”,.;:!?)]+/.exec(children[i + 1]?.content ?? "")?.[0];
+      if (token.type !== "math_inline" || children[i + 1]?.type !== "text" || mark === undefined) continue;
+      token.meta = { ...token.meta, mark };
+      children[i + 1].content = children[i + 1].content.slice(mark.length);
+    }
+  }
+}
+
 /** Gives headings their fragments, and the page its title, headings and text. */
 function collect(state, md) {
   const { page } = state.env;
@@ -126,9 +139,9 @@ function collect(state, md) {
 
 /** What a search reads: words, code, and formulas without their commands. */
 function plainText(tokens) {
-  const text = tokens.map(({ type, content }) => {
+  const text = tokens.map(({ type, content, meta }) => {
     if (type === "softbreak" || type === "hardbreak") return " ";
-    if (type.startsWith("math")) return content.replaceAll(/[\\{}_^]/g, "");
+    if (type.startsWith("math")) return `${content.replaceAll(/[\\{}_^]/g, "")}${meta?.mark ?? ""}`;
     return ["text", "code_inline", "citation"].includes(type) ? content : "";
   });
   return text.join("").trim();

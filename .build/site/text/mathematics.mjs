@@ -4,7 +4,7 @@ import katex from "katex";
 import { escaped } from "./html.mjs";
 
 /** A formula as HTML. Throws where it is not TeX. */
-export function formula(tex, displayMode = false) {
+function formula(tex, displayMode = false) {
   return katex.renderToString(tex, { displayMode, throwOnError: true, strict: "error" });
 }
 
@@ -15,7 +15,9 @@ export function useMathematics(md, report) {
     const { content } = tokens[i];
     try {
       const html = formula(content, displayMode);
-      return displayMode ? `<div class="formula">${html}</div>\n` : html;
+      if (displayMode) return `<div class="formula">${html}</div>\n`;
+      const mark = tokens[i].meta?.mark;
+      return mark === undefined ? html : `<span class="kept">${html}${escaped(mark)}</span>`;
     } catch (error) {
       report(`bad TeX: ${error.message.replace(/^KaTeX parse error: /, "")}`, env, tokens[i]);
       return `<code>${escaped(content)}</code>`;
