@@ -98,12 +98,21 @@ function findStrayEmphasis({ tokens, env }, report) {
   }
 }
 
-/** A line may not begin with the mark that follows a formula. */
+/** Longest formula, in characters of TeX, that may be kept on one line with what follows. */
+const SHORT = 24;
+
+/** A line may not begin with the mark that follows a formula, unless the formula is so long that it may have to be broken. */
 function keepPunctuation({ tokens }) {
   for (const { children } of tokens.filter(({ type }) => type === "inline")) {
     for (const [i, token] of children.entries()) {
       const mark = /^[，。；：、！？）》”,.;:!?)]+/.exec(children[i + 1]?.content ?? "")?.[0];
-      if (token.type !== "math_inline" || children[i + 1]?.type !== "text" || mark === undefined) continue;
+      if (
+        token.type !== "math_inline" ||
+        token.content.length > SHORT ||
+        children[i + 1]?.type !== "text" ||
+        mark === undefined
+      )
+        continue;
       token.meta = { ...token.meta, mark };
       children[i + 1].content = children[i + 1].content.slice(mark.length);
     }
