@@ -9,7 +9,7 @@ import { numbersIn, numbersOf, showSame } from "./shownNumbers.ts";
 const moved: readonly (readonly [string, string])[] = [
   ["target-cascade", "regime=veto&prize=6&levels=5"],
   ["target-cascade", "regime=tolerance&tolerance=1/3&penalty=9"],
-  ["strategic-cascade", "tiers=4&markupCost=3"],
+  ["strategic-cascade", "penalty=5&markupCost=3"],
   ["linear-contract", "riskAversion=3&effortCost=2"],
   ["promotion-tournament", "prize=7"],
 ];

@@ -47,7 +47,7 @@ export function StrategicDrawings({ game, part, chosen, lang }: StrategicDrawing
             lang={lang}
             caption={{
               en: `Solid: best responses of ${game.players[0]}. Dashed: of ${game.players[1]}. Black: equilibria.`,
-              zh: `实线：${game.players[0]} 的最优反应；虚线：${game.players[1]} 的最优反应；黑色：均衡。`,
+              zh: `实线：${game.players[0]} 的最优反应；虚线：${game.players[1]} 的最优反应；圆点：均衡。`,
             }}
           >
             <ReplyDiagram game={game} part={part} chosen={profile} lang={lang} />
@@ -70,11 +70,11 @@ export function StrategicDrawings({ game, part, chosen, lang }: StrategicDrawing
                     population
                       ? {
                           en: "Shares of a population. Regions: its best response. Arrows: replicator dynamics. Black: symmetric equilibria.",
-                          zh: "群体中的份额。区域：最优反应；箭头：复制者动态；黑色：对称均衡。",
+                          zh: "群体中的份额。区域：最优反应；箭头：复制者动态；圆点：对称均衡。",
                         }
                       : {
                           en: `Mixed strategies of ${own}. Regions: best response of ${other}. Black: equilibrium strategies.`,
-                          zh: `${own} 的混合策略。区域：${other} 的最优反应；黑色：均衡策略。`,
+                          zh: `${own} 的混合策略。区域：${other} 的最优反应；圆点：均衡策略。`,
                         }
                   }
                 >
