@@ -59,7 +59,7 @@ export function main(
     warmUp(ours, 2);
     for (const peer of peers) {
       const before = timedRun(ours, 60).cpu;
-      const answer = execFileSync(python, [worker, peer, file], { encoding: "utf8", timeout: 120_000 }).trim();
+      const answer = answerOf(python, [worker, peer, file]);
       const cpu = (before + timedRun(ours, 60).cpu) / 2;
       const theirs = Number(answer);
       const ratio = Number.isFinite(theirs) ? (theirs / 1000 / cpu).toFixed(1) : "";
@@ -67,4 +67,17 @@ export function main(
     }
   }
   return 0;
+}
+
+/** Milliseconds of a program after which it is stopped. */
+const LIMIT = 120_000;
+
+/** What a program prints: milliseconds, or a word; one that is stopped has no time. */
+function answerOf(program: string, words: readonly string[]): string {
+  try {
+    return execFileSync(program, words, { encoding: "utf8", timeout: LIMIT }).trim();
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === "ETIMEDOUT") return `stopped after ${LIMIT / 1000} s`;
+    throw error;
+  }
 }
