@@ -46,7 +46,7 @@ export function StrategicDrawings({ game, part, chosen, lang }: StrategicDrawing
             name="best-replies"
             lang={lang}
             caption={{
-              en: `Solid: best responses of ${game.players[0]}. Dashed: of ${game.players[1]}. Black: equilibria.`,
+              en: `Solid: best responses of ${game.players[0]}. Dashed: of ${game.players[1]}. Dots: equilibria.`,
               zh: `实线：${game.players[0]} 的最优反应；虚线：${game.players[1]} 的最优反应；圆点：均衡。`,
             }}
           >
@@ -69,11 +69,11 @@ export function StrategicDrawings({ game, part, chosen, lang }: StrategicDrawing
                   caption={
                     population
                       ? {
-                          en: "Shares of a population. Regions: its best response. Arrows: replicator dynamics. Black: symmetric equilibria.",
+                          en: "Shares of a population. Regions: its best response. Arrows: replicator dynamics. Dots: symmetric equilibria.",
                           zh: "群体中的份额。区域：最优反应；箭头：复制者动态；圆点：对称均衡。",
                         }
                       : {
-                          en: `Mixed strategies of ${own}. Regions: best response of ${other}. Black: equilibrium strategies.`,
+                          en: `Mixed strategies of ${own}. Regions: best response of ${other}. Dots: equilibrium strategies.`,
                           zh: `${own} 的混合策略。区域：${other} 的最优反应；圆点：均衡策略。`,
                         }
                   }
