@@ -57,13 +57,13 @@ import { quadraticMaxima } from "./quadraticMaxima.ts";
 export interface AccountabilityParameters<T = number> extends CareRegimeParameters<T> {
   /** How a failure is sanctioned. */
   readonly regime: Regime;
-  /** `θ ∈ (0, 1]`: success has probability `θe`. */
+  /** $\theta \in (0, 1]$: success has probability $\theta e$. */
   readonly controllability: T;
-  /** `c > 0`, payoff units. */
+  /** $c > 0$, payoff units. */
   readonly effortCost: T;
-  /** `D ≥ 0`, payoff units. */
+  /** $D \ge 0$, payoff units. */
   readonly penalty: T;
-  /** `Ū`, payoff units; `null` where the official cannot leave. */
+  /** $\bar{U}$, payoff units; `null` where the official cannot leave. */
   readonly outsideOption: T | null;
 }
 
@@ -104,8 +104,8 @@ function routines<T>(
 /**
  * Effort and sanctions of one official under an accountability regime.
  *
- * Uniform tolerance only dilutes the incentive; errors of a tolerance list are not symmetric: missed blame always lowers
- * effort, false blame does if and only if `e* < 1/(2θ)`.
+ * Uniform tolerance only dilutes the incentive; errors of a tolerance list are not symmetric: missed blame always
+ * lowers effort, false blame does if and only if $e^* < 1/(2\theta)$.
  *
  * @see [Brown1973], [Shavell1980], [CraswellCalfee1986], [Png1986]
  * @category Accountability models

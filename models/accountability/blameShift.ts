@@ -34,21 +34,21 @@ import { domains, shared, units } from "../sharedParameters.ts";
 
 /** Parameters of {@link blameShift}. */
 export interface BlameShiftParameters extends ProportionalRegimeParameters {
-  /** `Dπ ≥ 0`, payoff units. */
+  /** $D\pi \ge 0$, payoff units. */
   readonly expectedSanction: number;
-  /** `σ₀ ∈ [0, 1]`: the superior's share of the blame without a markup. */
+  /** $\sigma_0 \in [0, 1]$: the superior's share of the blame without a markup. */
   readonly initialShare: number;
-  /** `η > 0`, per target unit: rate at which a markup shifts blame. */
+  /** $\eta > 0$, per target unit: rate at which a markup shifts blame. */
   readonly shiftRate: number;
-  /** `k > 0`, payoff units per target unit. */
+  /** $k > 0$, payoff units per target unit. */
   readonly unitCost: number;
 }
 
 /** Outcome of {@link blameShift}. */
 export interface BlameShiftOutcome {
-  /** `a* ≥ 0`, target units. */
+  /** $a^* \ge 0$, target units. */
   readonly markup: number;
-  /** `σ₀e^{−ηa*}`: the superior's share of the blame after it. */
+  /** $\sigma_0e^{-\eta a^*}$: the superior's share of the blame after it. */
   readonly blameShare: number;
 }
 

@@ -43,21 +43,21 @@ import { excusedZones, regimeZones } from "./careZones.ts";
 
 /** Parameters of {@link dueCare}. */
 export interface DueCareParameters extends Omit<CareRegimeParameters, "careerStake"> {
-  /** Stake forfeited under `veto`, payoff units; `null` for what a contestant expects of the prize, `V/n`. */
+  /** Stake forfeited under `veto`, payoff units; `null` for what a contestant expects of the prize, $V/n$. */
   readonly careerStake: number | null;
-  /** `T`, target units. */
+  /** $T$, target units. */
   readonly target: number;
-  /** `V ≥ 0`, payoff units. */
+  /** $V \ge 0$, payoff units. */
   readonly prize: number;
-  /** `n ≥ 2`. */
+  /** $n \ge 2$. */
   readonly siblings: number;
-  /** `σ > 0`, target units. */
+  /** $\sigma > 0$, target units. */
   readonly noise: number;
-  /** `D ≥ 0`, payoff units. */
+  /** $D \ge 0$, payoff units. */
   readonly penalty: number;
-  /** `c > 0`, payoff units per squared target unit. */
+  /** $c > 0$, payoff units per squared target unit. */
   readonly effortCost: number;
-  /** `γ > 0`, payoff units per squared target unit. */
+  /** $\gamma > 0$, payoff units per squared target unit. */
   readonly falsificationCost: number;
   /** Replaces the model's own rule for the sanction; `null` for that rule. */
   readonly regime: Regime | null;
@@ -65,31 +65,31 @@ export interface DueCareParameters extends Omit<CareRegimeParameters, "careerSta
 
 /** A local maximum of the official's payoff. */
 export interface DueCareMaximum {
-  /** `e`, target units. */
+  /** $e$, target units. */
   readonly effort: number;
-  /** `m`, target units. */
+  /** $m$, target units. */
   readonly falsification: number;
-  /** `U`, payoff units. */
+  /** $U$, payoff units. */
   readonly payoff: number;
 }
 
 /** Outcome of {@link dueCare}. */
 export interface DueCareOutcome {
-  /** `e`, target units. */
+  /** $e$, target units. */
   readonly effort: number;
-  /** `m`, target units. */
+  /** $m$, target units. */
   readonly falsification: number;
-  /** `x = e + m`, target units. */
+  /** $x = e + m$, target units. */
   readonly output: number;
-  /** `F`. */
+  /** $F$. */
   readonly failureProbability: number;
-  /** `D F [1 − φq(e)]`, payoff units. */
+  /** $D F [1 - \varphi q(e)]$, payoff units. */
   readonly expectedSanction: number;
-  /** The expected sanction where `e ≥ ē`, else 0; payoff units. */
+  /** The expected sanction where $e \ge \bar{e}$, else 0; payoff units. */
   readonly wrongfulSanction: number;
-  /** `U`. */
+  /** $U$. */
   readonly payoff: number;
-  /** All local maxima on `e, m ≥ 0`, by descending payoff; the first is the reply. */
+  /** All local maxima on $e, m \ge 0$, by descending payoff; the first is the reply. */
   readonly localMaxima: readonly DueCareMaximum[];
   /**
    * The target at which the output of the best response falls by a jump as the target rises, other parameters fixed (the

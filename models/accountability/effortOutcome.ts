@@ -10,36 +10,38 @@ import { type Official, payoffAt, payoffSize } from "./officialPayoff.ts";
 
 /** An effort from which no small step gains. */
 export interface EffortMaximum<T = number> {
-  /** `e ∈ [0, 1]`. */
+  /** $e \in [0, 1]$. */
   readonly effort: T;
-  /** `U(e)`, payoff units. */
+  /** $U(e)$, payoff units. */
   readonly payoff: T;
 }
 
 /** Outcome of an official under an accountability regime. */
 export interface AccountabilityOutcome<T = number> {
-  /** `e* ∈ [0, 1]`, also where the official would rather leave. */
+  /** $e^* \in [0, 1]$, also where the official would rather leave. */
   readonly effort: T;
-  /** `S(e*)`, payoff units, with the penalty as the official feels it. */
+  /** $S(e^*)$, payoff units, with the penalty as the official feels it. */
   readonly expectedSanction: T;
   /**
-   * What the careful expect to suffer, payoff units: with a care standard `S(e*)` if it is met and 0 otherwise; without one
-   * `Dπ(e*) a e*`.
+   * What the careful expect to suffer, payoff units: with a care standard $S(e^*)$ if it is met and 0 otherwise;
+   * without one $D\pi(e^*) a e^*$.
    */
   readonly wrongfulSanction: T;
-  /** `Rθe* − S(e*) − ce*²/2`, payoff units. */
+  /** $R \theta e^* - S(e^*) - c {e^*}^2 / 2$, payoff units. */
   readonly payoff: T;
   /** Whether the payoff reaches the outside option. */
   readonly participates: boolean;
-  /** `−S′(e*) + Rθ`, payoff units per unit of effort; the left derivative at the care standard. */
+  /** $-S'(e^*) + R\theta$, payoff units per unit of effort; the left derivative at the care standard. */
   readonly marginalIncentive: T;
-  /** `S(ē⁻) − S(ē) ≥ 0`, payoff units: the fall of the sanction at a sharp care standard; 0 without one. */
+  /**
+   * $S(\bar{e}^-) - S(\bar{e}) \ge 0$, payoff units: the fall of the sanction at a sharp care standard; 0 without one.
+   */
   readonly incentiveJump: T;
   /** Type I: the fully diligent, having failed, is sanctioned. */
   readonly falseBlameRate: T;
   /** Type II: the fully negligent, having failed, escapes. */
   readonly missedBlameRate: T;
-  /** Youden's index `J = 1 − α − β` of these two rates. */
+  /** Youden's index $J = 1 - \alpha - \beta$ of these two rates. */
   readonly accuracy: T;
   /** All local maxima of the payoff by descending payoff, the larger effort first on a tie: the first one is global. */
   readonly localMaxima: readonly EffortMaximum<T>[];

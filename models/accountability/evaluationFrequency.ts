@@ -37,23 +37,23 @@ import { domains, shared, units } from "../sharedParameters.ts";
 
 /** Parameters of {@link evaluationFrequency}. */
 export interface EvaluationFrequencyParameters {
-  /** `X = rcσ² > 0`: cost of risk, in evaluations. */
+  /** $X = rc\sigma^2 > 0$: cost of risk, in evaluations. */
   readonly riskCost: number;
-  /** `κ > 0`: share of time that one evaluation takes. */
+  /** $\kappa > 0$: share of time that one evaluation takes. */
   readonly evaluationBurden: number;
-  /** `p ≥ 1`. */
+  /** $p \ge 1$. */
   readonly departments: number;
 }
 
 /** Outcome of {@link evaluationFrequency}. */
 export interface EvaluationFrequencyOutcome {
-  /** `N*`: evaluations by a single evaluator. */
+  /** $N^*$: evaluations by a single evaluator. */
   readonly optimum: number;
-  /** `N^NE`: evaluations by each department in equilibrium. */
+  /** $N^{\mathrm{NE}}$: evaluations by each department in equilibrium. */
   readonly nash: number;
-  /** `N^C`: evaluations by each department where they decide together. */
+  /** $N^C$: evaluations by each department where they decide together. */
   readonly cooperative: number;
-  /** `1 − κpN^NE`: share of time that is left in equilibrium. */
+  /** $1 - \kappa p N^{\mathrm{NE}}$: share of time that is left in equilibrium. */
   readonly slack: number;
 }
 

@@ -14,9 +14,9 @@ import { mixture } from "./mixture.ts";
 
 /** Outcome of the model `inspection`. */
 export interface InspectionOutcome<T = number> {
-  /** `p ∈ [0, 1]`. */
+  /** $p \in [0, 1]$. */
   readonly inspectionProbability: T;
-  /** `x ∈ [0, 1]`. */
+  /** $x \in [0, 1]$. */
   readonly violationProbability: T;
   /** Whether some announced probability of inspection would make the official comply. */
   readonly deterrable: boolean;

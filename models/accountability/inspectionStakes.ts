@@ -13,39 +13,39 @@ import { type Field, type Regime, sanctionRule } from "../../src/index.ts";
 
 /** Parameters of the model `inspection`. */
 export interface InspectionParameters<T = number> {
-  /** `g ≥ 0`, payoff units. */
+  /** $g \ge 0$, payoff units. */
   readonly gain: T;
-  /** `D ≥ 0`, payoff units. */
+  /** $D \ge 0$, payoff units. */
   readonly penalty: T;
-  /** `d ∈ [0, 1]`. */
+  /** $d \in [0, 1]$. */
   readonly detection: T;
-  /** `α ∈ [0, 1]`: an inspection accuses an official who complied. */
+  /** $\alpha \in [0, 1]$: an inspection accuses an official who complied. */
   readonly falseBlame: T;
-  /** `φ ∈ [0, 1]`: exemption of the falsely accused; of `tolerance`. */
+  /** $\varphi \in [0, 1]$: exemption of the falsely accused; of `tolerance`. */
   readonly tolerance: T;
-  /** `k_I > 0`, payoff units. */
+  /** $k_I > 0$, payoff units. */
   readonly inspectionCost: T;
-  /** `Λ ≥ 0`, payoff units. */
+  /** $\Lambda \ge 0$, payoff units. */
   readonly credit: T;
-  /** `L_f ≥ 0`, payoff units. */
+  /** $L_f \ge 0$, payoff units. */
   readonly falseAlarmCost: T;
-  /** `s ∈ [0, 1]`: the public detects a violation by itself. */
+  /** $s \in [0, 1]$: the public detects a violation by itself. */
   readonly oversight: T;
-  /** `μ ∈ [0, 1]`. */
+  /** $\mu \in [0, 1]$. */
   readonly observability: T;
   /** How the accused are sanctioned. */
   readonly regime: Regime;
-  /** `w̄ ≥ 0`, payoff units; of `capped`; `null` for no cap. */
+  /** $\bar{w} \ge 0$, payoff units; of `capped`; `null` for no cap. */
   readonly liabilityCap: T | null;
-  /** `ω ∈ [0, 1]`; of `joint`. */
+  /** $\omega \in [0, 1]$; of `joint`. */
   readonly jointLiability: T;
   /** Payoff units; of `veto`. */
   readonly careerStake: T;
-  /** `ρ₀`: an appeal of a falsely accused official succeeds; of `appeals`. */
+  /** $\rho_0$: an appeal of a falsely accused official succeeds; of `appeals`. */
   readonly reversalInnocent: T;
-  /** `ρ₁`: an appeal of a violator succeeds; of `appeals`. */
+  /** $\rho_1$: an appeal of a violator succeeds; of `appeals`. */
   readonly reversalGuilty: T;
-  /** `κ_a ≥ 0`, payoff units; of `appeals`. */
+  /** $\kappa_a \ge 0$, payoff units; of `appeals`. */
   readonly appealFee: T;
 }
 

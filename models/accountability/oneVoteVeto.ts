@@ -54,31 +54,31 @@ export interface OneVoteVetoParameters
     ResultRegimeParameters,
     "liabilityCap" | "jointLiability" | "reward" | "lossAversion" | "oversight" | "reversalGuilty"
   > {
-  /** `V ≥ 0`, payoff units. */
+  /** $V \ge 0$, payoff units. */
   readonly prize: number;
-  /** `n ≥ 2`. */
+  /** $n \ge 2$. */
   readonly siblings: number;
-  /** `θ ∈ (0, 1]`: the vetoed task succeeds with probability `θe₁`. */
+  /** $\theta \in (0, 1]$: the vetoed task succeeds with probability $\theta e_1$. */
   readonly controllability: number;
-  /** `D ≥ 0`, payoff units. */
+  /** $D \ge 0$, payoff units. */
   readonly penalty: number;
-  /** `c > 0`, payoff units per squared unit of effort. */
+  /** $c > 0$, payoff units per squared unit of effort. */
   readonly effortCost: number;
-  /** `g`, `|g| < c`, payoff units per squared unit of effort. */
+  /** $g$, $|g| < c$, payoff units per squared unit of effort. */
   readonly substitution: number;
-  /** `σ > 0`, target units. */
+  /** $\sigma > 0$, target units. */
   readonly noise: number;
   /** How a failure on the vetoed task is sanctioned. */
   readonly regime: Regime;
-  /** `φ ∈ [0, 1]`; of `tolerance`. */
+  /** $\varphi \in [0, 1]$; of `tolerance`. */
   readonly tolerance: number;
 }
 
 /** Outcome of {@link oneVoteVeto}; `null` where there is no symmetric equilibrium in pure strategies. */
 export interface OneVoteVetoOutcome {
-  /** `e₁ ∈ [0, 1/θ]`: effort on the vetoed task. */
+  /** $e_1 \in [0, 1/\theta]$: effort on the vetoed task. */
   readonly vetoedEffort: number | null;
-  /** `e₂ ≥ 0`: effort on all other tasks. */
+  /** $e_2 \ge 0$: effort on all other tasks. */
   readonly otherEffort: number | null;
   /** Payoff of everybody, payoff units. */
   readonly payoff: number | null;
@@ -133,8 +133,8 @@ function candidatesOf(incentives: VetoIncentives): readonly Efforts[] {
 /**
  * Effort where failing one indicator forfeits promotion.
  *
- * A harsher veto always raises effort on the vetoed task; on the others it raises it if and only if promotion is worth more
- * than the attention that they cost, `K > g`, and otherwise crowds it out.
+ * A harsher veto always raises effort on the vetoed task; on the others it raises it if and only if promotion is worth
+ * more than the attention that they cost, $K > g$, and otherwise crowds it out.
  *
  * @see [HolmstromMilgrom1991], [LazearRosen1981]
  * @category Accountability models

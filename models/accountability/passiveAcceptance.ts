@@ -51,15 +51,15 @@ import { domains, shared, units } from "../sharedParameters.ts";
 
 /** Parameters of {@link passiveAcceptance}. */
 export interface PassiveAcceptanceParameters<T = number> extends ProportionalRegimeParameters<T> {
-  /** `Dπ ≥ 0`, payoff units. */
+  /** $D\pi \ge 0$, payoff units. */
   readonly expectedSanction: T;
-  /** `s_A ∈ [0, 1]`: the subordinate's share of the blame if he accepted. */
+  /** $s_A \in [0, 1]$: the subordinate's share of the blame if he accepted. */
   readonly acceptedShare: T;
-  /** `s_C ∈ [0, 1]`: the same if he contested. */
+  /** $s_C \in [0, 1]$: the same if he contested. */
   readonly contestedShare: T;
-  /** `b₀ ≥ 0`, payoff units. */
+  /** $b_0 \ge 0$, payoff units. */
   readonly contestCost: T;
-  /** `G ≥ 0`, payoff units: what escalation is worth to the superior. */
+  /** $G \ge 0$, payoff units: what escalation is worth to the superior. */
   readonly escalationGain: T;
 }
 

@@ -21,13 +21,13 @@ export interface ReformToleranceParameters<T = number>
     | "reversalGuilty"
     | "appealFee"
   > {
-  /** `p_R ∈ [0, 1]`: probability that a reform succeeds. */
+  /** $p_R \in [0, 1]$: probability that a reform succeeds. */
   readonly successProbability: T;
-  /** `R_R ≥ 0`, payoff units: gain from a successful reform. */
+  /** $R_R \ge 0$, payoff units: gain from a successful reform. */
   readonly reformGain: T;
-  /** `g ≥ 0`, payoff units: gain from abuse. */
+  /** $g \ge 0$, payoff units: gain from abuse. */
   readonly abuseGain: T;
-  /** `D ≥ 0`, payoff units. */
+  /** $D \ge 0$, payoff units. */
   readonly penalty: T;
   /** What applies beside the tolerance that is sought. */
   readonly regime: Regime;

@@ -54,13 +54,16 @@ export type ToleranceRange<T> = readonly [low: T, high: T];
 export interface ReformToleranceOutcome<T = number> {
   /** The tolerances at which reform pays and abuse does not, each against routine; `null` where there is none. */
   readonly toleranceWindow: ToleranceRange<T> | null;
-  /** The least `φ_H` at which reform pays; `null` where it does not even if every failure is exempted. */
+  /** The least $\varphi_H$ at which reform pays; `null` where it does not even if every failure is exempted. */
   readonly reformThreshold: T | null;
-  /** The largest `φ_L` at which abuse does not pay; `null` where it pays even if no failure is exempted. */
+  /** The largest $\varphi_L$ at which abuse does not pay; `null` where it pays even if no failure is exempted. */
   readonly abuseThreshold: T | null;
   /** The tolerances at which an official who could also abuse the office reforms; `null` where there is none. */
   readonly reformWindow: ToleranceRange<T> | null;
-  /** The least accuracy `J` of a tolerance list under which reform pays and abuse does not; `null` where no list does it. */
+  /**
+   * The least accuracy $J$ of a tolerance list under which reform pays and abuse does not; `null` where no list does
+   * it.
+   */
   readonly requiredAccuracy: T | null;
 }
 

@@ -11,21 +11,21 @@ import type { Field } from "../../src/index.ts";
 
 /** Parameters of the model `sequentialInspection`. */
 export interface SequentialInspectionParameters {
-  /** `n ≥ 1`. */
+  /** $n \ge 1$. */
   readonly periods: number;
-  /** `m ≥ 0`. */
+  /** $m \ge 0$. */
   readonly inspections: number;
 }
 
 /** Outcome of the model `sequentialInspection`. */
 export interface SequentialInspectionOutcome<T = number> {
-  /** `V(n, m)`, to the inspectee. */
+  /** $V(n, m)$, to the inspectee. */
   readonly value: T;
-  /** `p`: an inspection in the first period. */
+  /** $p$: an inspection in the first period. */
   readonly inspectionProbability: T;
-  /** `x`: a violation in the first period. */
+  /** $x$: a violation in the first period. */
   readonly violationProbability: T;
-  /** `V(k, j)` for `k = 1, …, n` periods (rows) and `j = 0, …, m` inspections (columns) that are left. */
+  /** $V(k, j)$ for $k = 1, \dots, n$ periods (rows) and $j = 0, \dots, m$ inspections (columns) that are left. */
   readonly values: readonly (readonly T[])[];
 }
 

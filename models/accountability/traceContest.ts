@@ -43,17 +43,17 @@ import { shared, units } from "../sharedParameters.ts";
 
 /** Parameters of {@link traceContest}. */
 export interface TraceContestParameters<T = number> extends ProportionalRegimeParameters<T> {
-  /** `n`, from 2 to 10 000. */
+  /** $n$, from 2 to 10 000. */
   readonly parties: number;
-  /** `Dπ ≥ 0`, payoff units: expected sanction of all parties together. */
+  /** $D\pi \ge 0$, payoff units: expected sanction of all parties together. */
   readonly expectedSanction: T;
 }
 
 /** Outcome of {@link traceContest}. */
 export interface TraceContestOutcome<T = number> {
-  /** `x*`: what each party spends on records, payoff units. */
+  /** $x^*$: what each party spends on records, payoff units. */
   readonly documentation: T;
-  /** `n x*`: what all parties spend, payoff units. */
+  /** $n x^*$: what all parties spend, payoff units. */
   readonly totalWaste: T;
 }
 

@@ -49,27 +49,27 @@ export interface CollusionParameters
     ResultRegimeParameters,
     "regime" | "liabilityCap" | "careerStake" | "oversight" | "reversalGuilty" | "appealFee"
   > {
-  /** `κ > 0`, payoff units per squared target unit. */
+  /** $\kappa > 0$, payoff units per squared target unit. */
   readonly markupCost: number;
-  /** `δ`, target units. */
+  /** $\delta$, target units. */
   readonly slippage: number;
-  /** `σ > 0`, target units. */
+  /** $\sigma > 0$, target units. */
   readonly noise: number;
-  /** `D ≥ 0`, payoff units. */
+  /** $D \ge 0$, payoff units. */
   readonly penalty: number;
-  /** `φ ∈ [0, 1]`; of the regime's part `tolerance`. */
+  /** $\varphi \in [0, 1]$; of the regime's part `tolerance`. */
   readonly tolerance: number;
-  /** `ω ∈ [0, 1]`. */
+  /** $\omega \in [0, 1]$. */
   readonly jointLiability: number;
-  /** `q ∈ [0, 1]`. */
+  /** $q \in [0, 1]$. */
   readonly auditProbability: number;
-  /** `d ∈ [0, 1]`. */
+  /** $d \in [0, 1]$. */
   readonly detection: number;
-  /** `ν ≥ 1`. */
+  /** $\nu \ge 1$. */
   readonly aggravation: number;
-  /** `z ≥ 0`, payoff units. */
+  /** $z \ge 0$, payoff units. */
   readonly concealmentCost: number;
-  /** `k_c ∈ [0, 1]`. */
+  /** $k_c \in [0, 1]$. */
   readonly transferEfficiency: number;
 }
 

@@ -43,25 +43,25 @@ import { threeTierTree } from "./threeTierTree.ts";
 
 /** Parameters of {@link threeTierHierarchy}. */
 export interface ThreeTierHierarchyParameters<T = number> {
-  /** `ζ ∈ [0, 1]`. */
+  /** $\zeta \in [0, 1]$. */
   readonly evidenceProbability: T;
-  /** `k ∈ [0, 1]`. */
+  /** $k \in [0, 1]$. */
   readonly transferEfficiency: T;
-  /** `Δ ≥ 0`, payoff units. */
+  /** $\Delta \ge 0$, payoff units. */
   readonly stake: T;
-  /** `h ≥ 0`, payoff units. */
+  /** $h \ge 0$, payoff units. */
   readonly harm: T;
-  /** `η ∈ [0, 1]`. */
+  /** $\eta \in [0, 1]$. */
   readonly honestShare: T;
 }
 
 /** Outcome of {@link threeTierHierarchy}. */
 export interface ThreeTierHierarchyOutcome<T = number> {
-  /** `kΔ`: least reward that deters collusion, payoff units. */
+  /** $k\Delta$: least reward that deters collusion, payoff units. */
   readonly collusionProofReward: T;
-  /** `ζkΔ`, payoff units. */
+  /** $\zeta k\Delta$, payoff units. */
   readonly deterrenceCost: T;
-  /** `ζ(1 − η)h`: what it costs to let them collude, payoff units. */
+  /** $\zeta(1 - \eta)h$: what it costs to let them collude, payoff units. */
   readonly collusionCost: T;
   /** Whether the principal deters collusion. */
   readonly deters: boolean;

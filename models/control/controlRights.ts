@@ -58,31 +58,31 @@ export type ControlMode = (typeof controlModes)[number];
 export interface ControlRightsParameters {
   /** Who holds which right. */
   readonly mode: ControlMode;
-  /** `T_P > 0`, target units: what the principal wants done. */
+  /** $T_P > 0$, target units: what the principal wants done. */
   readonly principalTarget: number;
-  /** `b > −T_P`, target units: how much more the manager wants. */
+  /** $b > -T_P$, target units: how much more the manager wants. */
   readonly managerBias: number;
-  /** `c > 0`, payoff units per squared target unit. */
+  /** $c > 0$, payoff units per squared target unit. */
   readonly effortCost: number;
-  /** `κ_T > 0`, payoff units per squared target unit. */
+  /** $\kappa_T > 0$, payoff units per squared target unit. */
   readonly targetCost: number;
-  /** `κ_q > 0`, payoff units. */
+  /** $\kappa_q > 0$, payoff units. */
   readonly inspectionCost: number;
-  /** `κ_D > 0`: per squared unit of incentives. */
+  /** $\kappa_D > 0$: per squared unit of incentives. */
   readonly incentiveCost: number;
 }
 
 /** Outcome of {@link controlRights}. */
 export interface ControlRightsOutcome {
-  /** `T ≥ 0`, target units. */
+  /** $T \ge 0$, target units. */
   readonly target: number;
-  /** `q ∈ [0, 1]`. */
+  /** $q \in [0, 1]$. */
   readonly inspection: number;
-  /** `D ≥ 0`, payoff units per squared target unit. */
+  /** $D \ge 0$, payoff units per squared target unit. */
   readonly incentive: number;
-  /** `e ≥ 0`, target units. */
+  /** $e \ge 0$, target units. */
   readonly effort: number;
-  /** `|e − T_P|`, target units. */
+  /** $|e - T_P|$, target units. */
   readonly distortion: number;
 }
 

@@ -56,27 +56,27 @@ import { isClose, type Searches, searchEquilibria } from "./searchEquilibria.ts"
 
 /** Parameters of {@link formalAuthority}. */
 export interface FormalAuthorityParameters<T = number> {
-  /** `B ≥ 0`, payoff units. */
+  /** $B \ge 0$, payoff units. */
   readonly superiorBenefit: T;
-  /** `b ≥ 0`, payoff units. */
+  /** $b \ge 0$, payoff units. */
   readonly subordinateBenefit: T;
-  /** `α ∈ [0, 1]`: what the subordinate's choice is worth to the superior, as a share of `B`. */
+  /** $\alpha \in [0, 1]$: what the subordinate's choice is worth to the superior, as a share of $B$. */
   readonly congruence: T;
-  /** `c_P > 0`, payoff units. */
+  /** $c_P > 0$, payoff units. */
   readonly supervisionCost: T;
-  /** `c_A > 0`, payoff units. */
+  /** $c_A > 0$, payoff units. */
   readonly effortCost: T;
 }
 
 /** Outcome of {@link formalAuthority}. */
 export interface FormalAuthorityOutcome<T = number> {
-  /** `E ∈ [0, 1]`: probability that the superior finds out himself. */
+  /** $E \in [0, 1]$: probability that the superior finds out himself. */
   readonly supervision: T;
-  /** `e ∈ [0, 1]`: probability that the subordinate finds out. */
+  /** $e \in [0, 1]$: probability that the subordinate finds out. */
   readonly initiative: T;
-  /** `E + (1 − E)e`: probability that whoever decides knows what he does. */
+  /** $E + (1 - E)e$: probability that whoever decides knows what he does. */
   readonly informedDecision: T;
-  /** `u_P`, payoff units. */
+  /** $u_P$, payoff units. */
   readonly superiorPayoff: T;
 }
 

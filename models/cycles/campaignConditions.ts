@@ -14,7 +14,7 @@ import { trajectoryCondition } from "./trajectoryDefect.ts";
 
 /** Outcome of the model `campaignCycle`. */
 export interface CampaignCycleOutcome {
-  /** `(x*, y*)`; `null` where there is none off the faces. */
+  /** $(x^*, y^*)$; `null` where there is none off the faces. */
   readonly restPoint: CampaignShares | null;
   /** Period of small cycles round it. */
   readonly period: number | null;

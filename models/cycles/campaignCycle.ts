@@ -57,8 +57,8 @@ const time = { en: "time units", zh: "时间单位" };
 /**
  * Cycles of escalation and campaigns against it.
  *
- * Heavier campaigns (`D_r`) make campaigns rarer and leave average escalation as it is; cheaper ones (`K_r`), or ones that
- * avert more harm (`h`), lower it.
+ * Heavier campaigns ($D_r$) make campaigns rarer and leave average escalation as it is; cheaper ones ($K_r$), or ones
+ * that avert more harm ($h$), lower it.
  *
  * @see [Andreozzi2002], [HofbauerSigmund1998]
  * @category Cycles and evolution

@@ -28,7 +28,7 @@ export interface CampaignIncentives {
 export interface CampaignCycleParameters
   extends CampaignIncentives,
     Omit<ResultRegimeParameters, "reward" | "lossAversion" | "tolerance"> {
-  /** `φ ∈ [0, 1]`; of `tolerance`. */
+  /** $\varphi \in [0, 1]$; of `tolerance`. */
   readonly tolerance: number;
 }
 

@@ -20,11 +20,11 @@ import { wangGame, wangStages } from "./systems/wangStages.ts";
 export interface EvolutionaryParameters {
   /** A published system by name, or `payoffs` for the matrices below. */
   readonly system: string;
-  /** `H`, of the system `coal`; `null` for none. */
+  /** $H$, of the system `coal`; `null` for none. */
   readonly reputation: number | null;
-  /** `A`: payoffs of the first population; with `payoffs`. */
+  /** $A$: payoffs of the first population; with `payoffs`. */
   readonly rowPayoffs: PerStrategy<number> | null;
-  /** `B`: payoffs of the second population, first population's strategy first; with `payoffs`. */
+  /** $B$: payoffs of the second population, first population's strategy first; with `payoffs`. */
   readonly columnPayoffs: PerStrategy<number> | null;
   /** Shares of all strategies but the last of each population; `null` for the authors' start, or equal shares. */
   readonly initial: readonly number[] | null;

@@ -9,15 +9,15 @@ import { campaignSanction, type RectificationParameters } from "./rectificationG
 
 /** Outcome of `escalationRectificationState`. */
 export interface RectificationOutcome {
-  /** `x`: probability of going on in the escalated state. */
+  /** $x$: probability of going on in the escalated state. */
   readonly persistence: number;
-  /** `y`: probability of a campaign in the escalated state. */
+  /** $y$: probability of a campaign in the escalated state. */
   readonly campaignProbability: number;
   /** Shares of the periods spent in the normal, escalated and rectification states. */
   readonly timeShares: readonly number[];
   /** Share of the periods in which the unit escalates or persists. */
   readonly escalationFrequency: number;
-  /** `B`: discounted periods of harm that a campaign averts. */
+  /** $B$: discounted periods of harm that a campaign averts. */
   readonly avertedHarm: number;
   /** The unit's average discounted payoffs from the three states on. */
   readonly unitValues: readonly number[];

@@ -10,19 +10,19 @@ import type { ResultRegimeParameters } from "../regimeParameters.ts";
 
 /** Parameters of the model `escalationRectificationState`. */
 export interface RectificationParameters extends Omit<ResultRegimeParameters, "reward" | "lossAversion" | "tolerance"> {
-  /** `G > 0`, payoff units. */
+  /** $G > 0$, payoff units. */
   readonly escalationGain: number;
-  /** `D_r ≥ 0`, payoff units. */
+  /** $D_r \ge 0$, payoff units. */
   readonly campaignPenalty: number;
-  /** `h > 0`, payoff units. */
+  /** $h > 0$, payoff units. */
   readonly harm: number;
-  /** `K_r > 0`, payoff units. */
+  /** $K_r > 0$, payoff units. */
   readonly campaignCost: number;
-  /** `f ∈ (0, 1]`. */
+  /** $f \in (0, 1]$. */
   readonly rectificationEnd: number;
-  /** `δ ∈ [0, 1)`. */
+  /** $\delta \in [0, 1)$. */
   readonly discount: number;
-  /** `φ ∈ [0, 1]`; of `tolerance`. */
+  /** $\varphi \in [0, 1]$; of `tolerance`. */
   readonly tolerance: number;
 }
 

@@ -49,27 +49,27 @@ import { domains, shared, units } from "../sharedParameters.ts";
 
 /** Parameters of {@link bufferCascade}; lists run over the levels, top first. */
 export interface BufferCascadeParameters extends Omit<ProportionalRegimeParameters, "tolerance"> {
-  /** `T₀`, target units. */
+  /** $T_0$, target units. */
   readonly initialTarget: number;
   /** Number of levels that set a markup. */
   readonly levels: number;
-  /** `D ≥ 0`, payoff units per unit of shortfall. */
+  /** $D \ge 0$, payoff units per unit of shortfall. */
   readonly penalty: OnePerLevel<number>;
-  /** `φ ∈ [0, 1]`; of `tolerance`. */
+  /** $\varphi \in [0, 1]$; of `tolerance`. */
   readonly tolerance: OnePerLevel<number>;
-  /** `k > 0`, payoff units per target unit. */
+  /** $k > 0$, payoff units per target unit. */
   readonly unitCost: OnePerLevel<number>;
-  /** `δ`, target units. */
+  /** $\delta$, target units. */
   readonly slippage: OnePerLevel<number>;
-  /** `σ > 0`, target units. */
+  /** $\sigma > 0$, target units. */
   readonly noise: OnePerLevel<number>;
 }
 
 /** Outcome of {@link bufferCascade}; lists run over the levels, top first. */
 export interface BufferCascadeOutcome {
-  /** `a_ℓ ≥ 0`, target units. */
+  /** $a_\ell \ge 0$, target units. */
   readonly markups: readonly number[];
-  /** `T₀, …, T_L`, target units. */
+  /** $T_0, \dots, T_L$, target units. */
   readonly targets: readonly number[];
 }
 

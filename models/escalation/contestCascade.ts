@@ -44,27 +44,27 @@ import { domains, shared, units } from "../sharedParameters.ts";
 
 /** Parameters of {@link contestCascade}; lists run over the levels, top first. */
 export interface ContestCascadeParameters {
-  /** `T₀ > 0`, target units. */
+  /** $T_0 > 0$, target units. */
   readonly initialTarget: number;
   /** Number of levels that set a markup. */
   readonly levels: number;
-  /** `V ≥ 0`, payoff units. */
+  /** $V \ge 0$, payoff units. */
   readonly prize: OnePerLevel<number>;
-  /** `n ≥ 2`. */
+  /** $n \ge 2$. */
   readonly siblings: OnePerLevel<number>;
-  /** `r > 0`: how sharply the contest discriminates. */
+  /** $r > 0$: how sharply the contest discriminates. */
   readonly decisiveness: OnePerLevel<number>;
-  /** `η > 0`: elasticity of growth to the target. */
+  /** $\eta > 0$: elasticity of growth to the target. */
   readonly elasticity: OnePerLevel<number>;
-  /** `κ > 0`, payoff units per squared log ratio. */
+  /** $\kappa > 0$, payoff units per squared log ratio. */
   readonly markupCost: OnePerLevel<number>;
 }
 
 /** Outcome of {@link contestCascade}; lists run over the levels, top first. */
 export interface ContestCascadeOutcome {
-  /** `ln(T_ℓ/T_{ℓ−1}) ≥ 0`; `null` where no symmetric pure equilibrium exists. */
+  /** $\ln(T_\ell/T_{\ell-1}) \ge 0$; `null` where no symmetric pure equilibrium exists. */
   readonly logRatios: readonly (number | null)[];
-  /** `T₀, …, T_L`, target units; `null` below a level without equilibrium. */
+  /** $T_0, \dots, T_L$, target units; `null` below a level without equilibrium. */
   readonly targets: readonly (number | null)[];
   /** Whether every level has an equilibrium. */
   readonly exists: boolean;

@@ -49,15 +49,15 @@ import { domains, shared, units } from "../sharedParameters.ts";
 
 /** What decides how much is executed and asked; lists run over the levels, top first. */
 export interface FunctionalIncentives<T = number> {
-  /** `T₀ ≥ 0`, target units: what the top wants done. */
+  /** $T_0 \ge 0$, target units: what the top wants done. */
   readonly initialTarget: T;
   /** Number of levels that set a markup. */
   readonly levels: number;
-  /** `D > 0`: coefficient of the quadratic penalty, payoff units per squared target unit. */
+  /** $D > 0$: coefficient of the quadratic penalty, payoff units per squared target unit. */
   readonly penalty: OnePerLevel<T>;
-  /** `q ∈ (0, 1]`: probability that execution is inspected. */
+  /** $q \in (0, 1]$: probability that execution is inspected. */
   readonly inspection: OnePerLevel<T>;
-  /** `c > 0`, payoff units per squared target unit. */
+  /** $c > 0$, payoff units per squared target unit. */
   readonly effortCost: OnePerLevel<T>;
 }
 
@@ -68,11 +68,11 @@ export interface FunctionalCascadeParameters<T = number>
 
 /** Outcome of {@link functionalCascade}; lists run over the levels, top first. */
 export interface FunctionalCascadeOutcome<T = number> {
-  /** `ϱ ∈ (0, 1)`: share of the asked target that is executed; a list where a parameter differs by level. */
+  /** $\varrho \in (0, 1)$: share of the asked target that is executed; a list where a parameter differs by level. */
   readonly executionRate: OnePerLevel<T>;
-  /** `T_ℓ − T_{ℓ−1} ≥ 0`, target units. */
+  /** $T_\ell - T_{\ell-1} \ge 0$, target units. */
   readonly markups: readonly T[];
-  /** `T₀, …, T_L`, target units. */
+  /** $T_0, \dots, T_L$, target units. */
   readonly targets: readonly T[];
 }
 

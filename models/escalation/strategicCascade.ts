@@ -64,39 +64,39 @@ import { type CascadeIncentives, type Path, subgamePerfectPath } from "./subgame
 
 /** Parameters of {@link strategicCascade}; lists run over the tiers, top first. */
 export interface StrategicCascadeParameters<T = number> extends Omit<ProportionalRegimeParameters<T>, "tolerance"> {
-  /** `T₀ ≥ 0`, target units. */
+  /** $T_0 \ge 0$, target units. */
   readonly initialTarget: T;
-  /** `L ≥ 2`: number of tiers, of which `L − 1` set a markup. */
+  /** $L \ge 2$: number of tiers, of which $L - 1$ set a markup. */
   readonly tiers: number;
-  /** `w ≥ 0`, payoff units per target unit. */
+  /** $w \ge 0$, payoff units per target unit. */
   readonly marginalPrize: OnePerLevel<T>;
-  /** `D ≥ 0`: coefficient of the quadratic sanction, payoff units per squared target unit. */
+  /** $D \ge 0$: coefficient of the quadratic sanction, payoff units per squared target unit. */
   readonly penalty: OnePerLevel<T>;
-  /** `φ ∈ [0, 1]`. */
+  /** $\varphi \in [0, 1]$. */
   readonly tolerance: OnePerLevel<T>;
-  /** `c > 0`, payoff units per squared target unit. */
+  /** $c > 0$, payoff units per squared target unit. */
   readonly effortCost: T;
-  /** `γ > 0`, payoff units per squared target unit. */
+  /** $\gamma > 0$, payoff units per squared target unit. */
   readonly falsificationCost: T;
-  /** `κ > 0`, payoff units per squared target unit; a list has `L − 1` entries. */
+  /** $\kappa > 0$, payoff units per squared target unit; a list has $L - 1$ entries. */
   readonly markupCost: OnePerLevel<T>;
 }
 
 /** Outcome of {@link strategicCascade}; lists run over the tiers, top first. */
 export interface StrategicCascadeOutcome<T = number> {
-  /** `a_1, …, a_{L−1}`, target units. */
+  /** $a_1, \dots, a_{L-1}$, target units. */
   readonly markups: readonly T[];
-  /** `T₀, …, T_{L−1}`, target units. */
+  /** $T_0, \dots, T_{L-1}$, target units. */
   readonly targets: readonly T[];
-  /** `x`: the output that the bottom reports, target units. */
+  /** $x$: the output that the bottom reports, target units. */
   readonly output: T;
-  /** `e`, target units. */
+  /** $e$, target units. */
   readonly effort: T;
-  /** `f`, target units. */
+  /** $f$, target units. */
   readonly falsification: T;
-  /** `ρ_1, …, ρ_L`: slope of the report in the target that each tier receives. */
+  /** $\rho_1, \dots, \rho_L$: slope of the report in the target that each tier receives. */
   readonly responses: readonly T[];
-  /** Whether the floor `a_ℓ ≥ 0` binds, for the `L − 1` tiers that set a markup. */
+  /** Whether the floor $a_\ell \ge 0$ binds, for the $L - 1$ tiers that set a markup. */
   readonly binding: readonly boolean[];
   /** For each tier that sets a markup, all local maxima of its payoff, ascending, target units. */
   readonly localMaxima: readonly (readonly T[])[];

@@ -54,41 +54,41 @@ import {
 
 /** Parameters of {@link targetCascade}; lists run over the levels, top first. */
 export interface TargetCascadeParameters extends Omit<ResultRegimeParameters, "careerStake"> {
-  /** Stake forfeited under `veto`, payoff units; `null` for what a contestant expects of the prize, `V/n`. */
+  /** Stake forfeited under `veto`, payoff units; `null` for what a contestant expects of the prize, $V/n$. */
   readonly careerStake: number | null;
-  /** `T₀`, target units. */
+  /** $T_0$, target units. */
   readonly initialTarget: number;
   /** Number of levels that set a markup. */
   readonly levels: number;
-  /** `V ≥ 0`, payoff units. */
+  /** $V \ge 0$, payoff units. */
   readonly prize: OnePerLevel<number>;
-  /** `n ≥ 2`. */
+  /** $n \ge 2$. */
   readonly siblings: OnePerLevel<number>;
-  /** `σ > 0`, target units. */
+  /** $\sigma > 0$, target units. */
   readonly noise: OnePerLevel<number>;
-  /** `D ≥ 0`, payoff units. */
+  /** $D \ge 0$, payoff units. */
   readonly penalty: OnePerLevel<number>;
-  /** `φ ∈ [0, 1]`. */
+  /** $\varphi \in [0, 1]$. */
   readonly tolerance: OnePerLevel<number>;
-  /** `δ`, target units. */
+  /** $\delta$, target units. */
   readonly slippage: OnePerLevel<number>;
-  /** `κ > 0`, payoff units per squared target unit. */
+  /** $\kappa > 0$, payoff units per squared target unit. */
   readonly markupCost: OnePerLevel<number>;
-  /** `χ ∈ [0, 1)`. */
+  /** $\chi \in [0, 1)$. */
   readonly passThrough: OnePerLevel<number>;
-  /** `B ≥ 0`, payoff units. */
+  /** $B \ge 0$, payoff units. */
   readonly socialValue: OnePerLevel<number>;
-  /** `A ∈ [0, 1]`: probability that announcements are ranked instead of outcomes. */
+  /** $A \in [0, 1]$: probability that announcements are ranked instead of outcomes. */
   readonly asymmetry: OnePerLevel<number>;
-  /** `σ_r > 0`, target units; `null` for `σ`. */
+  /** $\sigma_r > 0$, target units; `null` for $\sigma$. */
   readonly announcementNoise: OnePerLevel<number> | null;
 }
 
 /** Outcome of {@link targetCascade}; lists run over the levels, top first. */
 export interface TargetCascadeOutcome {
-  /** `a_ℓ`; `null` where no symmetric pure equilibrium exists. */
+  /** $a_\ell$; `null` where no symmetric pure equilibrium exists. */
   readonly markups: readonly (number | null)[];
-  /** `T₀, …, T_L`; `null` below a level without equilibrium. */
+  /** $T_0, \dots, T_L$; `null` below a level without equilibrium. */
   readonly targets: readonly (number | null)[];
   /** Share of the promotion motive in the first-order condition; `null` where nothing pulls. */
   readonly creditShare: readonly (number | null)[];
@@ -96,7 +96,7 @@ export interface TargetCascadeOutcome {
   readonly concave: readonly boolean[];
   /** All points where the symmetric first-order condition crosses from plus to minus, ascending. */
   readonly localMaxima: readonly (readonly number[])[];
-  /** The markup that a planner would choose who values meeting the target at `B`. */
+  /** The markup that a planner would choose who values meeting the target at $B$. */
   readonly socialMarkup: readonly number[];
 }
 

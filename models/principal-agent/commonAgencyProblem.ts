@@ -9,33 +9,33 @@ import { inverse, type Matrix } from "./multitaskMatrices.ts";
 
 /** Parameters of `commonAgency`. */
 export interface CommonAgencyParameters<T = number> {
-  /** `p ≥ 1`. */
+  /** $p \ge 1$. */
   readonly departments: number;
-  /** `B_i`: what a unit of effort is worth to each department; `null` for equal shares of one. */
+  /** $B_i$: what a unit of effort is worth to each department; `null` for equal shares of one. */
   readonly benefits: readonly T[] | null;
   /** Whether each department has a task of its own, measured apart; otherwise all share one task. */
   readonly separateTasks: boolean;
-  /** `g`: how much a unit of effort on one task adds to the marginal cost of another; of separate tasks. */
+  /** $g$: how much a unit of effort on one task adds to the marginal cost of another; of separate tasks. */
   readonly substitution: T;
-  /** `r ≥ 0`, per payoff unit. */
+  /** $r \ge 0$, per payoff unit. */
   readonly riskAversion: T;
-  /** `c > 0`, payoff units per squared unit of effort. */
+  /** $c > 0$, payoff units per squared unit of effort. */
   readonly effortCost: T;
-  /** `σ > 0`: standard deviation of each measure. */
+  /** $\sigma > 0$: standard deviation of each measure. */
   readonly noise: T;
 }
 
 /** Outcome of `commonAgency`. */
 export interface CommonAgencyOutcome<T = number> {
-  /** `β_i`: the slopes of each department, one a measure. */
+  /** $\beta_i$: the slopes of each department, one a measure. */
   readonly principalSlopes: readonly (readonly T[])[];
-  /** `β`: their sum, one a measure. */
+  /** $\beta$: their sum, one a measure. */
   readonly slopes: readonly T[];
   /** The slopes that the departments would set together. */
   readonly coordinatedSlopes: readonly T[];
-  /** `e`, one a task. */
+  /** $e$, one a task. */
   readonly efforts: readonly T[];
-  /** Surplus lost against the first best `KB`, payoff units. */
+  /** Surplus lost against the first best $KB$, payoff units. */
   readonly agencyLoss: T;
   /** The same under the coordinated slopes. */
   readonly coordinatedLoss: T;

@@ -38,13 +38,13 @@ export type PaymentRule = "any" | "monotone" | "both-monotone";
 
 /** An investment with a hidden action. */
 export interface FinancingProblem<T> {
-  /** `x`, ascending, not negative. */
+  /** $x$, ascending, not negative. */
   readonly revenues: readonly T[];
-  /** `P(s|a)`, one row an action. */
+  /** $P(s \mid a)$, one row an action. */
   readonly probabilities: readonly (readonly T[])[];
-  /** `c(a)`, one an action. */
+  /** $c(a)$, one an action. */
   readonly costs: readonly T[];
-  /** `I`. */
+  /** $I$. */
   readonly investment: T;
   /** Which contracts are allowed. */
   readonly rule: PaymentRule;
@@ -54,7 +54,7 @@ export interface FinancingProblem<T> {
 export interface FinancialContract<T> {
   /** The entrepreneur's action; `null` where no contract finances the investment. */
   readonly action: number | null;
-  /** `r`, one a revenue; empty where there is no contract. */
+  /** $r$, one a revenue; empty where there is no contract. */
   readonly repayments: readonly T[];
   /** What the entrepreneur expects, cost subtracted; `null` where there is no contract. */
   readonly value: T | null;
@@ -83,7 +83,7 @@ export function financialContract<T>(field: Field<T>, problem: FinancingProblem<
   return best;
 }
 
-/** The repayments `min(x_s, D)` of a debt. */
+/** The repayments $\min(x_s, D)$ of a debt. */
 export function debt<T>({ compare }: Field<T>, revenues: readonly T[], faceValue: T): readonly T[] {
   return revenues.map((x) => (compare(x, faceValue) < 0 ? x : faceValue));
 }

@@ -22,10 +22,10 @@
 import { DomainError, type Field } from "../../src/index.ts";
 
 /**
- * The probabilities `P G` of the signal that a garbling makes.
+ * The probabilities $P G$ of the signal that a garbling makes.
  *
- * @param signals - `P`, one row an action.
- * @param garbler - `G`, one row a signal.
+ * @param signals - $P$, one row an action.
+ * @param garbler - $G$, one row a signal.
  * @throws `DomainError` when a row of `signals` has not one entry for each row of `garbler`.
  *
  * @example
@@ -59,9 +59,9 @@ export function garbled<T>(
 }
 
 /**
- * The garbling `G_A` that, with probability `A`, replaces the signal by a draw from `u`.
+ * The garbling $G_A$ that, with probability $A$, replaces the signal by a draw from $u$.
  *
- * @param distribution - `u`, one probability a signal.
+ * @param distribution - $u$, one probability a signal.
  *
  * @category Principal–agent models
  */
@@ -73,8 +73,8 @@ export function replacement<T>(field: Field<T>, asymmetry: T, distribution: read
 }
 
 /**
- * The probabilities `(1 − A) P + A 1u′` of a signal that is replaced, with probability `A`, by a draw from `u`: those of
- * {@link garbled} with {@link replacement}, without the rounding of a product of matrices.
+ * The probabilities $(1 - A) P + A \mathbf{1} u'$ of a signal that is replaced, with probability $A$, by a draw from
+ * $u$: those of {@link garbled} with {@link replacement}, without the rounding of a product of matrices.
  *
  * @category Principal–agent models
  */

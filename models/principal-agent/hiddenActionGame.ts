@@ -17,7 +17,7 @@ import { type ImplementationProblem, leastUtility, utilityProgram, wageProgram }
 
 /** Outcome of `hiddenAction`; actions are numbered from 0. */
 export interface HiddenActionOutcome<T = number> {
-  /** `C(a)`: the least expected wage that makes each action the agent's best one; `null` where no wages do. */
+  /** $C(a)$: the least expected wage that makes each action the agent's best one; `null` where no wages do. */
   readonly implementationCost: readonly (T | null)[];
   /** The wages that do so at this cost, one a signal; `null` where there are none. */
   readonly wages: readonly (readonly T[] | null)[];
@@ -28,13 +28,13 @@ export interface HiddenActionOutcome<T = number> {
    * adds to the wage bill. Where an action is not implementable, the multipliers that prove it.
    */
   readonly shadowPrices: readonly (readonly T[])[];
-  /** `a*`: the action with the largest `B(a) − C(a)`, the first of several. */
+  /** $a^*$: the action with the largest $B(a) - C(a)$, the first of several. */
   readonly implementedAction: T;
-  /** `B(a*) − C(a*)`, payoff units. */
+  /** $B(a^*) - C(a^*)$, payoff units. */
   readonly principalValue: T;
   /** What hiding the action costs: the largest value of an action that is seen, minus `principalValue`. */
   readonly agencyLoss: T;
-  /** The agent's utility at `a*` beyond that of refusing, in units of utility. */
+  /** The agent's utility at $a^*$ beyond that of refusing, in units of utility. */
   readonly agentRent: T;
 }
 

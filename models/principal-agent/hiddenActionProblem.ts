@@ -10,23 +10,23 @@ import type { UtilityKind, WageUtility } from "./wageUtility.ts";
 
 /** Parameters of `hiddenAction`. */
 export interface HiddenActionParameters<T = number> {
-  /** `P(s|a)`: one row an action, one column a signal; each row sums to one. */
+  /** $P(s \mid a)$: one row an action, one column a signal; each row sums to one. */
   readonly signalMatrix: readonly (readonly T[])[];
-  /** `c(a) ≥ 0`: cost of each action to the agent, in units of utility. */
+  /** $c(a) \ge 0$: cost of each action to the agent, in units of utility. */
   readonly costs: readonly T[];
-  /** `B(a)`: what each action is worth to the principal on average, payoff units. */
+  /** $B(a)$: what each action is worth to the principal on average, payoff units. */
   readonly benefits: readonly T[];
-  /** `A ∈ [0, 1]`: probability that the signal is replaced by a draw from `garbling`. */
+  /** $A \in [0, 1]$: probability that the signal is replaced by a draw from `garbling`. */
   readonly asymmetry: T;
-  /** `u`: distribution of what replaces the signal; `null` for the uniform one. */
+  /** $u$: distribution of what replaces the signal; `null` for the uniform one. */
   readonly garbling: readonly T[] | null;
   /** Whether no wage may be negative. */
   readonly limitedLiability: boolean;
   /** Utility of the wage; `null` for a risk-neutral agent. */
   readonly utility: UtilityKind | null;
-  /** `W ≥ 0`: the agent's wealth beside the wage, where a utility is given. */
+  /** $W \ge 0$: the agent's wealth beside the wage, where a utility is given. */
   readonly wealth: T;
-  /** `Ū`: utility of refusing; `null` for that of no wage, and no refusing under limited liability. */
+  /** $\bar{U}$: utility of refusing; `null` for that of no wage, and no refusing under limited liability. */
   readonly outsideOption: T | null;
 }
 

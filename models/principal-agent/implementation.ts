@@ -39,21 +39,21 @@ import type { WageUtility } from "./wageUtility.ts";
 export interface ImplementationProblem<T> {
   /** The arithmetic. */
   readonly field: Field<T>;
-  /** `P(s|a)`, one row an action. */
+  /** $P(s \mid a)$, one row an action. */
   readonly signals: readonly (readonly T[])[];
-  /** `c(a)`, one an action. */
+  /** $c(a)$, one an action. */
   readonly costs: readonly T[];
   /** `null` for a risk-neutral agent. */
   readonly utility: WageUtility<T> | null;
   /** Whether no wage may be negative. */
   readonly limitedLiability: boolean;
-  /** `Ū`; `null` where the agent cannot refuse. */
+  /** $\bar{U}$; `null` where the agent cannot refuse. */
   readonly reservation: T | null;
 }
 
 /** How an action is implemented at the least cost, or the proof that it is not. */
 export interface Implementation<T> {
-  /** `C(a)`; `null` where no wages implement the action. */
+  /** $C(a)$; `null` where no wages implement the action. */
   readonly cost: T | null;
   /** The utilities of the wages, one a signal (the wages themselves for a risk-neutral agent); `null` where there are none. */
   readonly utilities: readonly T[] | null;

@@ -44,7 +44,7 @@ export function karaivanovLottery(consumptions = 20): LotteryContract<number> {
 }
 
 /**
- * The best contract without lotteries, in which consumption after each output is any number `≥ 0`.
+ * The best contract without lotteries, in which consumption after each output is any number $\ge 0$.
  *
  * @category Principal–agent models
  */

@@ -39,29 +39,29 @@ import { domains, shared, units } from "../sharedParameters.ts";
 
 /** Parameters of {@link linearContract}. */
 export interface LinearContractParameters<T = number> {
-  /** `r ≥ 0`, per payoff unit. */
+  /** $r \ge 0$, per payoff unit. */
   readonly riskAversion: T;
-  /** `c > 0`, payoff units per squared unit of effort. */
+  /** $c > 0$, payoff units per squared unit of effort. */
   readonly effortCost: T;
-  /** `σ > 0`: standard deviation (not variance) of the measure at `μ = 1`. */
+  /** $\sigma > 0$: standard deviation (not variance) of the measure at $\mu = 1$. */
   readonly noise: T;
-  /** `μ ∈ [0, 1]`; information asymmetry is `A = 1 − μ`. */
+  /** $\mu \in [0, 1]$; information asymmetry is $A = 1 - \mu$. */
   readonly observability: T;
-  /** `γ > 0`; `null` for infinite, which rules falsification out. */
+  /** $\gamma > 0$; `null` for infinite, which rules falsification out. */
   readonly falsificationCost: T | null;
-  /** `p ≥ 1`. */
+  /** $p \ge 1$. */
   readonly departments: number;
 }
 
 /** Outcome of {@link linearContract}. */
 export interface LinearContractOutcome<T = number> {
-  /** `S ∈ [0, 1]`: aggregate slope of the wage. */
+  /** $S \in [0, 1]$: aggregate slope of the wage. */
   readonly slope: T;
-  /** `e`. */
+  /** $e$. */
   readonly effort: T;
-  /** `m`: falsified output. */
+  /** $m$: falsified output. */
   readonly padding: T;
-  /** `1/c`. */
+  /** $1/c$. */
   readonly firstBestEffort: T;
   /** Surplus lost against the first best, payoff units. */
   readonly agencyLoss: T;
@@ -199,7 +199,7 @@ function principalDecision<T>(
 /**
  * The linear contract under normal noise and constant risk aversion, with falsification and several principals.
  *
- * Effort and slope fall, and the agency loss rises, with information asymmetry `1 − μ`.
+ * Effort and slope fall, and the agency loss rises, with information asymmetry $1 - \mu$.
  *
  * @see [HolmstromMilgrom1987], [LackerWeinberg1989], [Dixit1997]
  * @category Principal–agent models

@@ -38,25 +38,25 @@ import {
 
 /** What the principal's lotteries are drawn over. */
 export interface LotteryProblem<T> {
-  /** `q`, what each output is worth to the principal. */
+  /** $q$, what each output is worth to the principal. */
   readonly outputs: readonly T[];
-  /** `P(q|z)`, one row an action. */
+  /** $P(q \mid z)$, one row an action. */
   readonly technology: readonly (readonly T[])[];
-  /** `c`, the grid of consumptions. */
+  /** $c$, the grid of consumptions. */
   readonly consumptions: readonly T[];
-  /** `u(c, z)`, one row an action, one column a consumption. */
+  /** $u(c, z)$, one row an action, one column a consumption. */
   readonly utilities: readonly (readonly T[])[];
-  /** `Ū`. */
+  /** $\bar{U}$. */
   readonly outsideOption: T;
 }
 
 /** One possibility of a contract, by the indices of action, output and consumption. */
 export interface LotteryEntry<T> {
-  /** `z`. */
+  /** $z$. */
   readonly action: number;
-  /** `q`. */
+  /** $q$. */
   readonly output: number;
-  /** `c`. */
+  /** $c$. */
   readonly consumption: number;
   /** The joint probability that they occur. */
   readonly probability: T;

@@ -40,23 +40,26 @@ import { dot, type Matrix, measuredTasks, taskProblem, times } from "./multitask
 
 /** Parameters of {@link multitask}. */
 export interface MultitaskParameters<T = number> {
-  /** `B`: benefit of a unit of effort on each task, payoff units. */
+  /** $B$: benefit of a unit of effort on each task, payoff units. */
   readonly benefits: readonly T[];
-  /** `C`: symmetric and positive definite, `n × n`. */
+  /** $C$: symmetric and positive definite, $n \times n$. */
   readonly costMatrix: Matrix<T>;
-  /** `Σ`: symmetric and positive semidefinite, `n × n`; `null` on the diagonal for a task that cannot be measured. */
+  /**
+   * $\Sigma$: symmetric and positive semidefinite, $n \times n$; `null` on the diagonal for a task that cannot be
+   * measured.
+   */
   readonly noiseCovariance: Matrix<T | null>;
-  /** `r ≥ 0`, per payoff unit. */
+  /** $r \ge 0$, per payoff unit. */
   readonly riskAversion: T;
 }
 
 /** Outcome of {@link multitask}. */
 export interface MultitaskOutcome<T = number> {
-  /** `β`: wage per unit of each measure. */
+  /** $\beta$: wage per unit of each measure. */
   readonly slopes: readonly T[];
-  /** `e = C⁻¹β`. */
+  /** $e = C^{-1}\beta$. */
   readonly efforts: readonly T[];
-  /** Surplus lost against the first best `C⁻¹B`, payoff units. */
+  /** Surplus lost against the first best $C^{-1}B$, payoff units. */
   readonly agencyLoss: T;
 }
 

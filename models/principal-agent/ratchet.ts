@@ -49,23 +49,25 @@ import { domains, shared, units } from "../sharedParameters.ts";
 
 /** Parameters of {@link ratchet}. */
 export interface RatchetParameters<T = number> {
-  /** `b ≥ 0`, payoff units per target unit. */
+  /** $b \ge 0$, payoff units per target unit. */
   readonly bonus: T;
-  /** `c > 0`, payoff units per squared target unit. */
+  /** $c > 0$, payoff units per squared target unit. */
   readonly effortCost: T;
-  /** `η ∈ [0, 1]`: share of the excess by which the target follows performance. */
+  /** $\eta \in [0, 1]$: share of the excess by which the target follows performance. */
   readonly adjustment: T;
-  /** `ρ ∈ [0, 1)`. */
+  /** $\rho \in [0, 1)$. */
   readonly discount: T;
 }
 
 /** Outcome of {@link ratchet}. */
 export interface RatchetOutcome<T = number> {
-  /** `(1 − ρ)/(1 − ρ(1 − η)) ∈ (0, 1]`: share of the bonus that is an incentive. */
+  /** $\frac{1 - \rho}{1 - \rho(1 - \eta)} \in (0, 1]$: share of the bonus that is an incentive. */
   readonly incentiveFactor: T;
-  /** `e*` of every period, target units. */
+  /** $e^*$ of every period, target units. */
   readonly effort: T;
-  /** `λ = b/(1 − ρ(1 − η))`: what a unit of target costs the official, payoff units per target unit. */
+  /**
+   * $\lambda = \frac{b}{1 - \rho(1 - \eta)}$: what a unit of target costs the official, payoff units per target unit.
+   */
   readonly targetBurden: T;
 }
 

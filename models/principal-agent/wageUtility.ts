@@ -20,19 +20,19 @@ export type UtilityKind = "log" | "square-root";
 
 /** The inverse of a utility of wages. */
 export interface WageUtility<T> {
-  /** `u(0)`: the utility of no wage. */
+  /** $u(0)$: the utility of no wage. */
   readonly unpaid: T;
   /** The least utility that any wage gives; `null` where there is none. */
   readonly least: T | null;
-  /** `h(v)`: the wage that gives a utility. */
+  /** $h(v)$: the wage that gives a utility. */
   wage(utility: T): T;
-  /** `h′(v)`. */
+  /** $h'(v)$. */
   marginalWage(utility: T): T;
-  /** `h″(v)`, positive. */
+  /** $h''(v)$, positive. */
   wageCurvature(utility: T): T;
 }
 
-/** `u(w) = ln(W + w)`. */
+/** $u(w) = \ln(W + w)$. */
 export function logUtility(wealth: number): WageUtility<number> {
   return {
     unpaid: ln(wealth),
@@ -43,7 +43,7 @@ export function logUtility(wealth: number): WageUtility<number> {
   };
 }
 
-/** `u(w) = √(W + w)`; `unpaid` is `√W`. */
+/** $u(w) = \sqrt{W + w}$; `unpaid` is $\sqrt{W}$. */
 export function squareRootUtility<T>({ zero, one, add, sub, mul }: Field<T>, wealth: T, unpaid: T): WageUtility<T> {
   const two = add(one, one);
   return {

@@ -43,23 +43,23 @@ import { domains, shared, units } from "../sharedParameters.ts";
 
 /** Parameters of {@link careerConcerns}. */
 export interface CareerConcernsParameters<T = number> {
-  /** `V ≥ 0`, payoff units per unit of ability. */
+  /** $V \ge 0$, payoff units per unit of ability. */
   readonly prize: T;
-  /** `σ_θ² ≥ 0`, squared target units. */
+  /** $\sigma_\theta^2 \ge 0$, squared target units. */
   readonly abilityVariance: T;
-  /** `σ > 0`, target units. */
+  /** $\sigma > 0$, target units. */
   readonly noise: T;
-  /** `c > 0`, payoff units per squared unit of effort. */
+  /** $c > 0$, payoff units per squared unit of effort. */
   readonly effortCost: T;
-  /** `π ∈ [0, 1]`. */
+  /** $\pi \in [0, 1]$. */
   readonly actionVisibility: T;
 }
 
 /** Outcome of {@link careerConcerns}. */
 export interface CareerConcernsOutcome<T = number> {
-  /** `a* ≥ 0`. */
+  /** $a^* \ge 0$. */
   readonly effort: T;
-  /** `k ∈ [0, 1)`: what performance above expectation adds to the reputation, per unit. */
+  /** $k \in [0, 1)$: what performance above expectation adds to the reputation, per unit. */
   readonly reputationWeight: T;
 }
 

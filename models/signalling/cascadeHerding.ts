@@ -46,7 +46,7 @@ import { units } from "../sharedParameters.ts";
 
 /** Parameters of {@link cascadeHerding}. */
 export interface CascadeHerdingParameters<T = number> {
-  /** `p ∈ (1/2, 1)`. */
+  /** $p \in (1/2, 1)$. */
   readonly precision: T;
 }
 

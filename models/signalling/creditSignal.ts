@@ -46,23 +46,23 @@ import { creditSignalGame } from "./creditSignalTree.ts";
 
 /** Parameters of {@link creditSignal}. */
 export interface CreditSignalParameters {
-  /** `θ_L > 0`. */
+  /** $\theta_L > 0$. */
   readonly lowAbility: number;
-  /** `θ_H > θ_L`. */
+  /** $\theta_H > \theta_L$. */
   readonly highAbility: number;
-  /** `V ≥ 0`, payoff units: value of being taken for able. */
+  /** $V \ge 0$, payoff units: value of being taken for able. */
   readonly prize: number;
-  /** `μ ∈ [0, 1]`: probability that superiors learn the truth anyway. */
+  /** $\mu \in [0, 1]$: probability that superiors learn the truth anyway. */
   readonly observability: number;
-  /** `h ∈ (0, 1)`: prior probability of high ability. */
+  /** $h \in (0, 1)$: prior probability of high ability. */
   readonly priorHigh: number;
 }
 
 /** Outcome of {@link creditSignal}. */
 export interface CreditSignalOutcome {
-  /** `a_H ≥ 0`: signal of the able; the others show nothing. */
+  /** $a_H \ge 0$: signal of the able; the others show nothing. */
   readonly signal: number;
-  /** `a_H²/(2θ_H)`, payoff units: what it costs them. */
+  /** $\frac{a_H^2}{2 \theta_H}$, payoff units: what it costs them. */
   readonly waste: number;
   /** Whether both types would gain if nobody signalled. */
   readonly poolingBetter: boolean;

@@ -40,19 +40,19 @@ import { domains, shared, units } from "../sharedParameters.ts";
 
 /** Parameters of {@link peerImitation}. */
 export interface PeerImitationParameters<T = number> {
-  /** `b ≥ 0`, payoff units per target unit. */
+  /** $b \ge 0$, payoff units per target unit. */
   readonly benefit: T;
-  /** `λ ∈ [0, κ)`, payoff units per squared target unit. */
+  /** $\lambda \in [0, \kappa)$, payoff units per squared target unit. */
   readonly imitation: T;
-  /** `κ > 0`, payoff units per squared target unit. */
+  /** $\kappa > 0$, payoff units per squared target unit. */
   readonly markupCost: T;
 }
 
 /** Outcome of {@link peerImitation}. */
 export interface PeerImitationOutcome<T = number> {
-  /** `a* ≥ 0`, target units. */
+  /** $a^* \ge 0$, target units. */
   readonly markup: T;
-  /** `1/(1 − λ/κ) ≥ 1`: the markup over what an official alone would set. */
+  /** $\frac{1}{1 - \lambda/\kappa} \ge 1$: the markup over what an official alone would set. */
   readonly multiplier: T;
 }
 

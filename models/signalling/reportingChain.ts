@@ -48,7 +48,7 @@ import { units } from "../sharedParameters.ts";
 
 /** Parameters of {@link reportingChain}. */
 export interface ReportingChainParameters<T = number> {
-  /** `b > 0`, in units of the state's range. */
+  /** $b > 0$, in units of the state's range. */
   readonly bias: T;
   /** Layers that report; 1. */
   readonly layers: number;
@@ -56,9 +56,9 @@ export interface ReportingChainParameters<T = number> {
 
 /** Outcome of {@link reportingChain}. */
 export interface ReportingChainOutcome<T = number> {
-  /** `N ≥ 1`. */
+  /** $N \ge 1$. */
   readonly intervals: number;
-  /** `a_1 < … < a_{N−1}`, within (0, 1). */
+  /** $a_1 < \dots < a_{N-1}$, within (0, 1). */
   readonly cutoffs: readonly T[];
   /** Variance of the state that the report leaves. */
   readonly residualVariance: T;

@@ -57,17 +57,17 @@ export interface SharedBlameParameters<T = number>
     ResultRegimeParameters<T>,
     "regime" | "liabilityCap" | "jointLiability" | "careerStake" | "oversight" | "reversalGuilty" | "appealFee"
   > {
-  /** `n ≥ 2`. */
+  /** $n \ge 2$. */
   readonly siblings: number;
-  /** `g ≥ 0`, payoff units. */
+  /** $g \ge 0$, payoff units. */
   readonly benefit: T;
-  /** `π ∈ [0, 1]`. */
+  /** $\pi \in [0, 1]$. */
   readonly failureProbability: T;
-  /** `D ≥ 0`, payoff units. */
+  /** $D \ge 0$, payoff units. */
   readonly penalty: T;
-  /** `ν ∈ [0, 1]`. */
+  /** $\nu \in [0, 1]$. */
   readonly blameSharing: T;
-  /** `φ ∈ [0, 1]`; of `tolerance`. */
+  /** $\varphi \in [0, 1]$; of `tolerance`. */
   readonly tolerance: T;
 }
 
@@ -81,7 +81,7 @@ export interface SharedBlameOutcome<T = number> {
   readonly herds: boolean;
   /** Whether it is an equilibrium that nobody follows. */
   readonly restrains: boolean;
-  /** `x`: probability from which on to follow is the best reply; `null` where one of the two is no equilibrium. */
+  /** $x$: probability from which on to follow is the best reply; `null` where one of the two is no equilibrium. */
   readonly tippingPoint: T | null;
 }
 

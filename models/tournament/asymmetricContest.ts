@@ -35,21 +35,21 @@ import { domains, units } from "../sharedParameters.ts";
 
 /** Parameters of {@link asymmetricContest}. */
 export interface AsymmetricContestParameters<T = number> {
-  /** `V_i > 0`: what the prize is worth to each, in units of effort. */
+  /** $V_i > 0$: what the prize is worth to each, in units of effort. */
   readonly valuations: readonly T[];
 }
 
 /** Outcome of {@link asymmetricContest}; lists run over the contestants in the order of `valuations`. */
 export interface AsymmetricContestOutcome<T = number> {
-  /** `x_i ≥ 0`. */
+  /** $x_i \ge 0$. */
   readonly efforts: readonly T[];
-  /** `X`. */
+  /** $X$. */
   readonly totalEffort: T;
-  /** `k`: number of those who exert effort. */
+  /** $k$: number of those who exert effort. */
   readonly activeContestants: number;
-  /** `x_i/X`. */
+  /** $x_i/X$. */
   readonly winProbabilities: readonly T[];
-  /** `V_i x_i/X − x_i`. */
+  /** $V_i x_i/X - x_i$. */
   readonly payoffs: readonly T[];
 }
 

@@ -27,21 +27,21 @@ import { domains, shared, units } from "../sharedParameters.ts";
 
 /** Parameters of {@link departmentalContest}. */
 export interface DepartmentalContestParameters<T = number> {
-  /** `p ≥ 1`. */
+  /** $p \ge 1$. */
   readonly departments: number;
-  /** `r > 0`. */
+  /** $r > 0$. */
   readonly decisiveness: T;
-  /** `B ≥ 0`, payoff units: value of all attention. */
+  /** $B \ge 0$, payoff units: value of all attention. */
   readonly value: T;
-  /** `k > 0`, payoff units per target unit. */
+  /** $k > 0$, payoff units per target unit. */
   readonly markupCost: T;
 }
 
 /** Outcome of {@link departmentalContest}; all `null` where no equilibrium with equal targets exists. */
 export interface DepartmentalContestOutcome<T = number> {
-  /** `T*`: target of each department, target units. */
+  /** $T^*$: target of each department, target units. */
   readonly target: T | null;
-  /** `pT*`: what the unit is asked in all, target units. */
+  /** $pT^*$: what the unit is asked in all, target units. */
   readonly total: T | null;
   /** Payoff of each department, payoff units. */
   readonly payoff: T | null;

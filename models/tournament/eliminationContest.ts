@@ -38,21 +38,21 @@ import { requireTullockStages, tullockStage } from "./ladderStage.ts";
 export interface EliminationContestParameters<T = number> {
   /** Number of stages, the final included. */
   readonly stages: number;
-  /** `n ≥ 2`: contestants in each group. */
+  /** $n \ge 2$: contestants in each group. */
   readonly siblings: OnePerLevel<number>;
-  /** `V > 0`, payoff units. */
+  /** $V > 0$, payoff units. */
   readonly prize: T;
-  /** `r > 0`. */
+  /** $r > 0$. */
   readonly decisiveness: OnePerLevel<T>;
 }
 
 /** Outcome of {@link eliminationContest}; lists run over the stages, final first. */
 export interface EliminationContestOutcome<T = number> {
-  /** `V_ℓ`: what winning the stage is worth, payoff units. */
+  /** $V_\ell$: what winning the stage is worth, payoff units. */
   readonly prizes: readonly T[];
-  /** `x_ℓ`: effort of each contestant in the stage. */
+  /** $x_\ell$: effort of each contestant in the stage. */
   readonly efforts: readonly T[];
-  /** `u_ℓ`: value of taking part in the stage, payoff units. */
+  /** $u_\ell$: value of taking part in the stage, payoff units. */
   readonly payoffs: readonly T[];
   /** Number of contestants in the first stage that is played. */
   readonly contestants: T;

@@ -36,21 +36,21 @@ import { prizeList, requireFallingPrizes } from "./prizeList.ts";
 
 /** Parameters of {@link multiPrizeContest}. */
 export interface MultiPrizeContestParameters<T = number> {
-  /** `n`, from 2 to 10 000. */
+  /** $n$, from 2 to 10 000. */
   readonly siblings: number;
-  /** `V₁ ≥ V₂ ≥ …`, at most `n`, payoff units. */
+  /** $V_1 \ge V_2 \ge \dots$, at most $n$, payoff units. */
   readonly prizes: readonly T[];
-  /** `r > 0`. */
+  /** $r > 0$. */
   readonly decisiveness: T;
-  /** `c > 0`, payoff units per unit of effort. */
+  /** $c > 0$, payoff units per unit of effort. */
   readonly unitCost: T;
 }
 
 /** Outcome of {@link multiPrizeContest}; all `null` where no equilibrium with equal efforts exists. */
 export interface MultiPrizeContestOutcome<T = number> {
-  /** `x*`: effort of each. */
+  /** $x^*$: effort of each. */
   readonly effort: T | null;
-  /** `n x*`. */
+  /** $n x^*$. */
   readonly totalEffort: T | null;
   /** Payoff of each, payoff units. */
   readonly payoff: T | null;

@@ -27,23 +27,26 @@ import { rankOrderGame, refutations } from "./rankOrderGame.ts";
 
 /** Parameters of {@link multiPrizeTournament}. */
 export interface MultiPrizeTournamentParameters {
-  /** `n`, from 2 to 10 000. */
+  /** $n$, from 2 to 10 000. */
   readonly siblings: number;
-  /** `W₁ ≥ W₂ ≥ …`, at most `n`, payoff units. */
+  /** $W_1 \ge W_2 \ge \dots$, at most $n$, payoff units. */
   readonly prizes: readonly number[];
-  /** `σ > 0`, target units: scale of the noise, which is at `σ = 1` as {@link NoiseFamily} says. */
+  /** $\sigma > 0$, target units: scale of the noise, which is at $\sigma = 1$ as {@link NoiseFamily} says. */
   readonly noise: number;
   /** Distribution of luck. */
   readonly noiseFamily: NoiseFamily;
-  /** `c > 0`, payoff units per squared unit of effort. */
+  /** $c > 0$, payoff units per squared unit of effort. */
   readonly effortCost: number;
 }
 
 /** Outcome of {@link multiPrizeTournament}. */
 export interface MultiPrizeTournamentOutcome {
-  /** `Σ (W_j − W_{j+1}) ψ(n, j)/σ`: gain per unit of performance at equal efforts, payoff units per target unit. */
+  /**
+   * $\sum (W_j - W_{j+1}) \psi(n, j)/\sigma$: gain per unit of performance at equal efforts, payoff units per target
+   * unit.
+   */
   readonly marginalPrize: number;
-  /** `e*`: effort of everybody; `null` where no equilibrium with equal efforts exists. */
+  /** $e^*$: effort of everybody; `null` where no equilibrium with equal efforts exists. */
   readonly effort: number | null;
   /** Payoff of everybody, payoff units; `null` likewise. */
   readonly payoff: number | null;

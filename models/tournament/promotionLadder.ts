@@ -53,17 +53,17 @@ import { type LadderStage, rankOrderStage, requireTullockStages, tullockStage } 
 export interface PromotionLadderParameters<T = number> {
   /** Number of tiers that compete. */
   readonly tiers: number;
-  /** `Δw ≥ 0`, payoff units. */
+  /** $\Delta w \ge 0$, payoff units. */
   readonly wageGap: OnePerLevel<T>;
-  /** `ρ ∈ [0, 1)`. */
+  /** $\rho \in [0, 1)$. */
   readonly discount: T;
-  /** `n ≥ 2`. */
+  /** $n \ge 2$. */
   readonly siblings: OnePerLevel<number>;
-  /** `r > 0`, of Tullock tiers. */
+  /** $r > 0$, of Tullock tiers. */
   readonly decisiveness: OnePerLevel<T>;
-  /** `σ > 0`, of rank-order tiers; `null` makes the tiers Tullock contests. */
+  /** $\sigma > 0$, of rank-order tiers; `null` makes the tiers Tullock contests. */
   readonly noise: OnePerLevel<T> | null;
-  /** `c > 0`, of rank-order tiers. */
+  /** $c > 0$, of rank-order tiers. */
   readonly effortCost: OnePerLevel<T>;
 }
 

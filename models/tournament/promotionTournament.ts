@@ -34,27 +34,27 @@ import { rankOrderGame, refutations } from "./rankOrderGame.ts";
 
 /** Parameters of {@link promotionTournament}. */
 export interface PromotionTournamentParameters {
-  /** `n`, from 2 to 10 000. */
+  /** $n$, from 2 to 10 000. */
   readonly siblings: number;
-  /** `m`, `1 ≤ m < n`. */
+  /** $m$, $1 \le m < n$. */
   readonly slots: number;
-  /** `V ≥ 0`, payoff units. */
+  /** $V \ge 0$, payoff units. */
   readonly prize: number;
-  /** `σ > 0`, target units: scale of the noise, which is at `σ = 1` as {@link NoiseFamily} says. */
+  /** $\sigma > 0$, target units: scale of the noise, which is at $\sigma = 1$ as {@link NoiseFamily} says. */
   readonly noise: number;
   /** Distribution of luck. */
   readonly noiseFamily: NoiseFamily;
-  /** `c > 0`, payoff units per squared unit of effort. */
+  /** $c > 0$, payoff units per squared unit of effort. */
   readonly effortCost: number;
-  /** `k ≥ 0`, target units: the favored official's lead; not 0 only for two officials and one slot. */
+  /** $k \ge 0$, target units: the favored official's lead; not 0 only for two officials and one slot. */
   readonly handicap: number;
 }
 
 /** Outcome of {@link promotionTournament}. */
 export interface PromotionTournamentOutcome {
-  /** `ψ(n, m)`: slope of the chance of promotion at equal efforts and `σ = 1`. */
+  /** $\psi(n, m)$: slope of the chance of promotion at equal efforts and $\sigma = 1$. */
   readonly marginalWinProbability: number;
-  /** `e*`: effort of everybody; where `exists` is false, of the only candidate. */
+  /** $e^*$: effort of everybody; where `exists` is false, of the only candidate. */
   readonly effort: number;
   /** Payoff at these efforts, payoff units; with a handicap of the favored and of the handicapped official. */
   readonly payoff: number | readonly [number, number];

@@ -28,25 +28,25 @@ import { domains, shared, units } from "../sharedParameters.ts";
 
 /** Parameters of {@link tullockContest}. */
 export interface TullockContestParameters<T = number> {
-  /** `n`, from 2 to 10 000. */
+  /** $n$, from 2 to 10 000. */
   readonly siblings: number;
-  /** `V > 0`, payoff units. */
+  /** $V > 0$, payoff units. */
   readonly prize: T;
-  /** `r > 0`. */
+  /** $r > 0$. */
   readonly decisiveness: T;
-  /** `c > 0`, payoff units per unit of effort. */
+  /** $c > 0$, payoff units per unit of effort. */
   readonly unitCost: T;
 }
 
 /** Outcome of {@link tullockContest}; all `null` where no equilibrium with equal efforts exists. */
 export interface TullockContestOutcome<T = number> {
-  /** `x*`: effort of each. */
+  /** $x^*$: effort of each. */
   readonly effort: T | null;
-  /** `n x*`. */
+  /** $n x^*$. */
   readonly totalEffort: T | null;
   /** Payoff of each, payoff units. */
   readonly payoff: T | null;
-  /** `r(n − 1)/n`: share of the prize that all together spend on winning it. */
+  /** $r(n - 1)/n$: share of the prize that all together spend on winning it. */
   readonly dissipation: T | null;
 }
 

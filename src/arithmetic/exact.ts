@@ -16,7 +16,7 @@ import type { Field } from "./field.ts";
 import { bitLength, greatestCommonDivisor, magnitude } from "./integer.ts";
 import { readNumeral } from "./numeral.ts";
 
-/** A rational number in lowest terms: `s · n / d` with sign `s`, numerator `n ≥ 0` and denominator `d > 0`. */
+/** A rational number in lowest terms: $s \cdot n / d$ with sign $s$, numerator $n \ge 0$ and denominator $d > 0$. */
 export interface Rational {
   /** Sign: −1n or 1n; 1n for zero. */
   readonly s: bigint;

@@ -6,9 +6,9 @@
 import { exp, ln } from "./stdlib.ts";
 
 /**
- * `eᵗ − 1` without cancellation for small `t`.
+ * $e^t - 1$ without cancellation for small $t$.
  *
- * The rounding of `eᵗ` is made good by the quotient: `(w − 1)/ln w` varies little near `w = 1`.
+ * The rounding of $e^t$ is made good by the quotient: $(w - 1)/\ln w$ varies little near $w = 1$.
  *
  * @category Numerics
  */

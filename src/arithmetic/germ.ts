@@ -11,7 +11,7 @@
 import type { Field } from "./field.ts";
 import type { OrderedRing } from "./ring.ts";
 
-/** A polynomial in a small positive number; entry `k` belongs to its power `k`. */
+/** A polynomial in a small positive number; entry $k$ belongs to its power $k$. */
 export type Germ<T> = readonly T[];
 
 /** The lowest power of a polynomial, with its coefficient. */

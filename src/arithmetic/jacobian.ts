@@ -49,7 +49,7 @@ export function dualNumbers<T>(field: Field<T>): Field<Dual<T>> {
 }
 
 /**
- * The Jacobian matrix of a function at a point: row `i` holds the derivatives of its `i`-th value.
+ * The Jacobian matrix of a function at a point: row $i$ holds the derivatives of its $i$-th value.
  *
  * @example
  * ```ts doctest

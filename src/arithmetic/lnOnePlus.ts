@@ -6,9 +6,9 @@
 import { ln } from "./stdlib.ts";
 
 /**
- * `ln(1 + t)` without cancellation for small `t`.
+ * $\ln(1 + t)$ without cancellation for small $t$.
  *
- * The rounding of `1 + t` is made good by the quotient: `ln(s)/(s − 1)` varies little near one.
+ * The rounding of $1 + t$ is made good by the quotient: $\ln(s)/(s - 1)$ varies little near one.
  *
  * @param t - Above −1.
  * @category Numerics

@@ -59,8 +59,8 @@ export function orthantSign({ numerator, denominator }: RationalFunction): Ortha
 }
 
 /**
- * The partial derivative in one variable; `along` gives the derivatives of symbols that depend on it (such as `f` = f(z)
- * with f′ = −z f).
+ * The partial derivative in one variable; `along` gives the derivatives of symbols that depend on it (such as
+ * $f = f(z)$ with $f' = -z f$).
  *
  * @param along - Derivative of each dependent symbol in `name`; symbols not listed do not depend on it.
  * @category Proofs

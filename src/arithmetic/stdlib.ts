@@ -17,7 +17,7 @@ import stdlibLn from "@stdlib/math-base-special-ln";
 import cdf from "@stdlib/stats-base-dists-normal-cdf";
 import { QUICK_RANGE, quickExponential } from "./exponential.ts";
 
-/** The exponential `eˣ`. */
+/** The exponential $e^x$. */
 export function exp(x: number): number {
   return x > -QUICK_RANGE && x < QUICK_RANGE ? quickExponential(x) : stdlibExp(x);
 }
@@ -44,7 +44,7 @@ const DENSITY_AT_ZERO = 1 / Math.sqrt(2 * Math.PI);
 export const normalDistribution: (z: number) => number = cdf.factory(0, 1);
 
 /**
- * Quantile of the standard normal distribution: the `z` with `Φ(z) = p`, also deep in the lower tail.
+ * Quantile of the standard normal distribution: the $z$ with $\Phi(z) = p$, also deep in the lower tail.
  *
  * @param p - A probability in [0, 1]; 0 and 1 give −∞ and ∞.
  *

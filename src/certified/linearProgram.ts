@@ -46,9 +46,9 @@ export type CertifiedLinearOutcome<T> = LinearOutcome<T> & LinearProgramEvidence
  *
  * Exact over the fractions. Over the doubles the answer is right up to rounding: every condition holds to 1e-9 of the size of its
  * terms. Of several optima a vertex is given, always the same one. Time grows about as `m n` times the number of pivots, which is
- * mostly a small multiple of `m + n`; the exact solution of the last basis adds the cube of its order.
+ * mostly a small multiple of $m + n$; the exact solution of the last basis adds the cube of its order.
  *
- * @param program - `m` constraints in `n` variables, at least one variable; all lists of coefficients of length `n`.
+ * @param program - $m$ constraints in $n$ variables, at least one variable; all lists of coefficients of length $n$.
  * @param limits - `maxPivots` for a limit that does not depend on the machine, `control` to stop; either gives the status `limit`.
  * @returns `optimal` with a dual solution, `infeasible` with Farkas multipliers, `unbounded` with a point and a ray, or `limit`. One
  * iteration is one pivot.

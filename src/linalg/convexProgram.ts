@@ -17,13 +17,13 @@ import type { LinearConstraint, LinearInfeasibility, LinearLimit } from "./linea
 
 /** One variable: where it may lie, and what it costs there. */
 export interface ConvexTerm<T> {
-  /** The least value `l`; `null` where there is none. */
+  /** The least value $l$; `null` where there is none. */
   readonly lower: T | null;
   /** The cost `f(x)`, convex from `lower` on. */
   value(x: T): T;
-  /** The derivative `f′(x)`. */
+  /** The derivative $f'(x)$. */
   slope(x: T): T;
-  /** The second derivative `f″(x)`. */
+  /** The second derivative $f''(x)$. */
   curvature(x: T): T;
 }
 
@@ -41,19 +41,19 @@ export interface ConvexProgram<T> {
 export interface ConvexOptimum<T> {
   /** A minimum was found. */
   readonly status: "optimal";
-  /** The least cost `Σⱼ f_j(x_j)`. */
+  /** The least cost $\sum_j f_j(x_j)$. */
   readonly value: T;
-  /** The minimizer `x`, one entry a variable. */
+  /** The minimizer $x$, one entry a variable. */
   readonly solution: readonly T[];
   /**
-   * Multipliers `y`, one a constraint, with `y ≥ 0` on `≥`, `y ≤ 0` on `≤`, and `y_k = 0` where constraint `k` is slack, for which
-   * `x` minimizes the Lagrangian `Σⱼ f_j(x_j) − Σ_k y_k (a_k·x − b_k)` over `x ≥ l`.
+   * Multipliers $y$, one a constraint, with $y \ge 0$ on `≥`, $y \le 0$ on `≤`, and $y_k = 0$ where constraint $k$ is
+   * slack, for which $x$ minimizes the Lagrangian $\sum_j f_j(x_j) - \sum_k y_k (a_k\cdot x - b_k)$ over $x \ge l$.
    */
   readonly multipliers: readonly T[];
 }
 
 /**
  * What can be known of a separable convex program. The multipliers of an infeasible one are those of the linear constraints on the
- * distances `x − l` (on `x` where there is no `l`).
+ * distances $x - l$ (on $x$ where there is no $l$).
  */
 export type ConvexOutcome<T> = ConvexOptimum<T> | LinearInfeasibility<T> | LinearLimit;

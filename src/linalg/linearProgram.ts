@@ -17,13 +17,13 @@ import type { Field } from "../arithmetic/field.ts";
 /** How the left side of a constraint stands to its bound. */
 export type Relation = "<=" | "=" | ">=";
 
-/** One constraint `a·x ≤ b`, `a·x = b` or `a·x ≥ b`. */
+/** One constraint $a\cdot x \le b$, $a\cdot x = b$ or $a\cdot x \ge b$. */
 export interface LinearConstraint<T> {
-  /** The coefficients `a`, one a variable. */
+  /** The coefficients $a$, one a variable. */
   readonly coefficients: ArrayLike<T>;
-  /** The relation between `a·x` and `b`. */
+  /** The relation between $a\cdot x$ and $b$. */
   readonly relation: Relation;
-  /** The bound `b`. */
+  /** The bound $b$. */
   readonly bound: T;
 }
 
@@ -33,7 +33,7 @@ export interface LinearProgram<T> {
   readonly field: Field<T>;
   /** Whether the objective is made large or small. */
   readonly sense: "maximize" | "minimize";
-  /** The coefficients `c` of the objective, one a variable. */
+  /** The coefficients $c$ of the objective, one a variable. */
   readonly objective: ArrayLike<T>;
   /** The constraints, in any order. */
   readonly constraints: readonly LinearConstraint<T>[];
@@ -45,24 +45,25 @@ export interface LinearProgram<T> {
 export interface LinearOptimum<T> {
   /** An optimum was found. */
   readonly status: "optimal";
-  /** The optimal value `c·x`. */
+  /** The optimal value $c\cdot x$. */
   readonly value: T;
-  /** An optimal `x`, one entry a variable. */
+  /** An optimal $x$, one entry a variable. */
   readonly solution: readonly T[];
   /**
-   * An optimal `y`, one entry a constraint, with `b·y = c·x`. For a maximum, `y ≥ 0` on `≤`, `y ≤ 0` on `≥`, and
-   * `Σ y_k a_kj ≥ c_j`, with equality where variable `j` is free; for a minimum, all three the other way round.
+   * An optimal $y$, one entry a constraint, with $b\cdot y = c\cdot x$. For a maximum, $y \ge 0$ on `≤`, $y \le 0$ on
+   * `≥`, and $\sum y_k a_{kj} \ge c_j$, with equality where variable $j$ is free; for a minimum, all three the other
+   * way round.
    */
   readonly dual: readonly T[];
 }
 
-/** A proof that no `x` meets the constraints. */
+/** A proof that no $x$ meets the constraints. */
 export interface LinearInfeasibility<T> {
   /** The constraints contradict one another. */
   readonly status: "infeasible";
   /**
-   * Multipliers `y`, one a constraint, with `y ≥ 0` on `≤`, `y ≤ 0` on `≥`, `Σ y_k a_kj ≥ 0`, with equality where variable `j`
-   * is free, and `b·y < 0` (Farkas).
+   * Multipliers $y$, one a constraint, with $y \ge 0$ on `≤`, $y \le 0$ on `≥`, $\sum y_k a_{kj} \ge 0$, with equality
+   * where variable $j$ is free, and $b\cdot y < 0$ (Farkas).
    */
   readonly farkas: readonly T[];
 }
@@ -71,9 +72,9 @@ export interface LinearInfeasibility<T> {
 export interface LinearUnboundedness<T> {
   /** The objective has no bound. */
   readonly status: "unbounded";
-  /** A feasible `x`. */
+  /** A feasible $x$. */
   readonly solution: readonly T[];
-  /** A direction `d` that keeps every constraint and improves the objective. */
+  /** A direction $d$ that keeps every constraint and improves the objective. */
   readonly ray: readonly T[];
 }
 

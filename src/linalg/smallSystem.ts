@@ -9,7 +9,7 @@
 import type { Field } from "../arithmetic/field.ts";
 
 /**
- * The solution of `A x = b`; `null` if a pivot vanishes.
+ * The solution of $A x = b$; `null` if a pivot vanishes.
  *
  * The largest pivot of each column is taken, which keeps rounding small.
  *

@@ -53,7 +53,7 @@ export interface DesignReader {
   readonly size: number;
   /** Code names of the parameters that vary, in the order in which values are written. */
   readonly parameters: readonly string[];
-  /** Writes the values of point `k`, `0 ≤ k < size`, into `out`. */
+  /** Writes the values of point $k$, `0 ≤ k < size`, into `out`. */
   read(k: number, out: ParameterInput[]): void;
 }
 

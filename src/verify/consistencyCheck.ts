@@ -17,13 +17,13 @@ import { leastCommonMultiple } from "../arithmetic/integer.ts";
 import { type Assessment, requireAssessment } from "../games/extensive-form/assessment.ts";
 import { CHANCE, type ExtensiveGame } from "../games/extensive-form/extensiveGame.ts";
 
-/** The probability `c εᵏ` with which an action is taken, with `cʳ` rational. */
+/** The probability $c \varepsilon^k$ with which an action is taken, with $c^r$ rational. */
 export interface Mistake {
-  /** The power `k`: 0 if and only if the action is taken without mistakes. */
+  /** The power $k$: 0 if and only if the action is taken without mistakes. */
   readonly power: number;
-  /** `cʳ`, positive. */
+  /** $c^r$, positive. */
   readonly radicand: Rational;
-  /** `r ≥ 1`; 1 where the coefficient is rational. */
+  /** $r \ge 1$; 1 where the coefficient is rational. */
   readonly root: number;
 }
 

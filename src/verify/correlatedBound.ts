@@ -22,9 +22,9 @@ export interface BoundClaim<T> {
 }
 
 /**
- * An upper bound on `Σ_s p(s) w(s)` over all (coarse) correlated equilibria `p`.
+ * An upper bound on $\sum_s p(s) w(s)$ over all (coarse) correlated equilibria $p$.
  *
- * @param worth - `w`, one number a profile.
+ * @param worth - $w$, one number a profile.
  * @returns `null` when the multipliers prove nothing: one is negative, or does not belong to a commitment where it must.
  *
  * @category Correlated equilibrium

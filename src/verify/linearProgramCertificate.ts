@@ -29,8 +29,9 @@ export interface LinearProgramCertificate<T> {
    */
   readonly largestViolation: T;
   /**
-   * For an optimum the distance `|c·x − b·y|` of the two values, which must be 0; for an infeasible program `−b·y`, for an unbounded one
-   * the improvement along the ray, which must be positive. In doubles as a share of the size of the terms, beyond the tolerance.
+   * For an optimum the distance $|c\cdot x - b\cdot y|$ of the two values, which must be 0; for an infeasible program
+   * $-b\cdot y$, for an unbounded one the improvement along the ray, which must be positive. In doubles as a share of
+   * the size of the terms, beyond the tolerance.
    */
   readonly margin: T;
   /** What `verified` allows: 0 in fractions. */

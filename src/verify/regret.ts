@@ -37,8 +37,8 @@ export interface RegretCheck<T> {
 /**
  * The expected payoff and the regret of each player.
  *
- * Exact for exact games. In doubles, regrets carry the rounding of `Π mᵢ` products and are not negative. The cost is that of
- * reading all payoffs once.
+ * Exact for exact games. In doubles, regrets carry the rounding of $\prod m_i$ products and are not negative. The cost
+ * is that of reading all payoffs once.
  *
  * @param profile - One list of probabilities a player.
  * @throws {@link DomainError} when the profile does not fit the game.

@@ -25,8 +25,8 @@ import { senderWorth } from "./signallingRefinements.ts";
 /**
  * Perfect Bayesian equilibria of a signalling game at extreme Nash equilibria of its induced normal form, mixed ones included.
  *
- * The induced normal form has `mᵗ` strategies for `t` types and `m` messages, so that this is for small games. There may be further
- * equilibria between those that are found, and `complete` is always `false`.
+ * The induced normal form has $m^t$ strategies for $t$ types and $m$ messages, so that this is for small games. There
+ * may be further equilibria between those that are found, and `complete` is always `false`.
  *
  * @returns `solved`; `limit` when the control said stop; `unknown` when a profile failed its check. One iteration is one step of vertex enumeration.
  *

@@ -64,7 +64,7 @@ const MAX_CHOICES = 1e6;
 /**
  * All perfect Bayesian equilibria in pure strategies, each with beliefs that support it.
  *
- * Every choice of messages is tried: with `t` types and `m` messages these are `mᵗ`, at most a million.
+ * Every choice of messages is tried: with $t$ types and $m$ messages these are $m^t$, at most a million.
  *
  * @returns `solved`; `none`, proved that there is none in pure strategies; `limit`, when there are more than `maxEquilibria` or the control said stop;
  * `unknown`, when doubles could not confirm an answer. One iteration is one choice of messages.

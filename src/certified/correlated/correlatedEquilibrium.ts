@@ -17,8 +17,8 @@ import { type CorrelatedOptions, type CorrelatedResult, certifiedDevice } from "
 /**
  * A correlated equilibrium that is best for an objective, for any number of players.
  *
- * One linear program with a variable for each profile and `Σ mᵢ (mᵢ − 1)` incentive constraints. Where several equilibria are best, one
- * extreme point of their set is returned, always the same.
+ * One linear program with a variable for each profile and $\sum m_i (m_i - 1)$ incentive constraints. Where several
+ * equilibria are best, one extreme point of their set is returned, always the same.
  *
  * @returns One distribution over the profiles in the order of their index, status `solved`; `limit` when the limit of pivots was reached
  * or the control said stop; `unknown` when doubles were not good enough for the tolerance. One iteration is one pivot.
@@ -48,8 +48,8 @@ export function correlatedEquilibrium<T>(
 /**
  * A coarse correlated equilibrium that is best for an objective, for any number of players.
  *
- * One linear program with a variable for each profile and `Σ mᵢ` incentive constraints. Every correlated equilibrium is a coarse one,
- * so that the best coarse one is at least as good.
+ * One linear program with a variable for each profile and $\sum m_i$ incentive constraints. Every correlated
+ * equilibrium is a coarse one, so that the best coarse one is at least as good.
  *
  * @returns As {@link correlatedEquilibrium}.
  * @throws {@link DomainError} when the objective does not fit the game.

@@ -35,7 +35,9 @@ export interface BasinOptions extends DynamicsOptions, PopulationOptions {
   readonly samples?: number;
   /** Seed of the draws. @defaultValue `1` */
   readonly seed?: number;
-  /** Instead of draws: all states of shares `k/(grid + m)`, `k ≥ 1`, that lie inside the simplices of `m` strategies. */
+  /**
+   * Instead of draws: all states of shares `k/(grid + m)`, $k \ge 1$, that lie inside the simplices of $m$ strategies.
+   */
   readonly grid?: number;
   /** How long each state is followed. @defaultValue `200` */
   readonly horizon?: number;

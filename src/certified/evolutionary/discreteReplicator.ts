@@ -26,7 +26,7 @@ export interface DiscreteReplicatorOptions<T> extends PopulationOptions {
   readonly start: PopulationState<T>;
   /** Number of periods. */
   readonly periods: number;
-  /** `τ ∈ (0, 1]`: the share of births in each period; 1 is type I, less is type II. @defaultValue `1` */
+  /** $\tau \in (0, 1]$: the share of births in each period; 1 is type I, less is type II. @defaultValue `1` */
   readonly births?: number | string;
 }
 

@@ -54,7 +54,7 @@ export interface EvolutionaryStability {
 /**
  * Whether a strategy of a symmetric two-player game is evolutionarily or neutrally stable, with an invading mutant where it is not.
  *
- * Exact; doubles are taken for the fractions that they are. Looks at `2^b` supports, `b` the number of best responses.
+ * Exact; doubles are taken for the fractions that they are. Looks at $2^b$ supports, $b$ the number of best responses.
  *
  * @param strategy - One probability a strategy.
  * @throws {@link DomainError} when the game is not for two players, not symmetric, or the strategy does not fit it.

@@ -112,8 +112,8 @@ export interface PopulationChainOptions extends FinitePopulationOptions {
 /**
  * The stationary distribution over all compositions of a finite population with mutation.
  *
- * There are `C(N + m − 1, m − 1)` compositions, and the time grows with the cube of their number: two strategies and a thousand
- * individuals, or three and sixty. Exact for exact games under `moran` and `local-update`, for fewer.
+ * There are $\binom{N + m - 1}{m - 1}$ compositions, and the time grows with the cube of their number: two strategies
+ * and a thousand individuals, or three and sixty. Exact for exact games under `moran` and `local-update`, for fewer.
  *
  * @throws {@link DomainError} when there are more compositions than `maxStates`, the mutation is no probability; and as
  * {@link fixationProbability} does.

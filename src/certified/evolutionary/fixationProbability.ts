@@ -34,7 +34,7 @@ export interface Fixation<T> {
   readonly probability: T;
   /** What it would be without selection: the mutants' share of the population. */
   readonly neutral: T;
-  /** The probability from `0, 1, …, N` mutants. */
+  /** The probability from $0, 1, \dots, N$ mutants. */
   readonly probabilities: readonly T[];
   /** The largest violation of the equations of which these are the only solution; 0 over fractions. */
   readonly defect: T;

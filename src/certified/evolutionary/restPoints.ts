@@ -88,7 +88,8 @@ export interface RestPointsOptions extends PopulationOptions {
  * All rest points of the replicator dynamics, and hence of imitation in proportion to payoff differences: exact, with the
  * eigenvalues of the Jacobian within the simplices and what their signs prove.
  *
- * One linear system a profile of supports, of which there are `Π (2^{m_p} − 1)`. Doubles are taken for the fractions that they are.
+ * One linear system a profile of supports, of which there are $\prod (2^{m_p} - 1)$. Doubles are taken for the
+ * fractions that they are.
  *
  * @returns Points with small supports first. One iteration is one profile of supports. The status is `unknown` where supports
  * stayed open, and `limit` where the search was cut short.

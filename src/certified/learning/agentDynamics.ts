@@ -41,9 +41,9 @@ export interface AgentDynamicsOptions {
   readonly rule?: AgentRule;
   /** Whether one agent drawn at random revises in a round, or all at once. @defaultValue `"one"` */
   readonly revising?: "one" | "all";
-  /** `η > 0` of logit, imitation and introspection, payoff units. @defaultValue `1` */
+  /** $\eta > 0$ of logit, imitation and introspection, payoff units. @defaultValue `1` */
   readonly noise?: number;
-  /** `ε`: the probability that a strategy drawn from all replaces the choice. @defaultValue `0` */
+  /** $\varepsilon$: the probability that a strategy drawn from all replaces the choice. @defaultValue `0` */
   readonly mutation?: number;
   /**
    * `graph[a][b] ≥ 0` is the weight with which agent `a` meets agent `b`; the diagonal is not read. @defaultValue all meet all alike

@@ -55,7 +55,11 @@ export interface FictitiousPlayOptions {
 
 /** Options of {@link stochasticFictitiousPlay}. */
 export interface StochasticFictitiousPlayOptions extends Omit<FictitiousPlayOptions, "ties"> {
-  /** `η > 0`: a strategy is drawn with probability in proportion to `exp(expected payoff / η)`. @defaultValue `1` */
+  /**
+   * $\eta > 0$: a strategy is drawn with probability in proportion to $\exp(\text{expected payoff} / \eta)$.
+   *
+   * @defaultValue `1`
+   */
   readonly noise?: number;
 }
 

@@ -24,7 +24,7 @@ import { isNone } from "../evolutionary/fixationProbability.ts";
 export interface KandoriMailathRobOptions {
   /** Number of individuals, from 2 on. */
   readonly size: number;
-  /** `ε`: probability of a mistake, above 0; a number or text such as `"1/100"`. */
+  /** $\varepsilon$: probability of a mistake, above 0; a number or text such as `"1/100"`. */
   readonly mistake: number | string;
   /** Most compositions. @defaultValue `2000` */
   readonly maxStates?: number;

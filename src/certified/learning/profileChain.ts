@@ -24,7 +24,7 @@ import { isNone } from "../evolutionary/fixationProbability.ts";
 
 /** Options of {@link introspectionDynamics} and {@link logitRevision}. */
 export interface ProfileChainOptions {
-  /** `η > 0`, payoff units. @defaultValue `1` */
+  /** $\eta > 0$, payoff units. @defaultValue `1` */
   readonly noise?: number;
   /** Most profiles. @defaultValue `2000` */
   readonly maxProfiles?: number;

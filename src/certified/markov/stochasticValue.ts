@@ -61,7 +61,8 @@ export interface StochasticValueResult extends CertifiedResult<StationaryProfile
  * The row player's value of each state of a two-player zero-sum stochastic game, between proved bounds, with stationary strategies.
  *
  * Exact where the values are simple fractions. Doubles are taken for the fractions that they are. Shapley's iteration takes about
- * `ln ε / ln δ` rounds for an error of `ε`, the other methods a few; each round solves a matrix game for every state.
+ * $\ln \varepsilon / \ln \delta$ rounds for an error of $\varepsilon$, the other methods a few; each round solves a
+ * matrix game for every state.
  *
  * @returns One stationary profile. Status `solved` if the bounds meet within the tolerance; `limit` after `maxRounds` or a stop; `unknown` where doubles did
  * not come so near. One iteration is one round.

@@ -65,8 +65,8 @@ const DEFAULT_PIVOTS = 1_000_000;
  * Nash equilibria at the ends of Lemke–Howson paths: one, or with `labels` all that are accessible from the labels given.
  *
  * Every game has one, and every path ends at one. Not every equilibrium is at the end of a path: use `vertexEnumeration` for
- * all. A pivot costs `O((m + n) k + k²)` for supports of size `k`; the number of pivots is small for most games and exponential
- * for some.
+ * all. A pivot costs $O((m + n) k + k^2)$ for supports of size $k$; the number of pivots is small for most games and
+ * exponential for some.
  *
  * @returns `solved` with one equilibrium (or several, in the order of their first label); `limit` when a path or the race reached
  * `maxPivots` or the control said stop, with the equilibria found on other paths; `unknown` when in doubles an answer was not

@@ -35,8 +35,9 @@ export interface PureEquilibriaOptions {
 /**
  * All Nash equilibria in pure strategies, complete, in the order of the profiles' places in the payoffs.
  *
- * The scan reads the payoffs at most once; the check compares one or two payoffs for most profiles, and at most `Σ mᵢ` for those
- * that are equilibria. The memory is one byte a profile. {@link mixedProfileOf} turns a solution into a mixed profile.
+ * The scan reads the payoffs at most once; the check compares one or two payoffs for most profiles, and at most
+ * $\sum m_i$ for those that are equilibria. The memory is one byte a profile. {@link mixedProfileOf} turns a solution
+ * into a mixed profile.
  *
  * @returns `solved`; or `none`, proved that there is no pure equilibrium; or `limit` with neither solutions nor a check, when
  * the control said stop. One iteration is the comparison of one line: the profiles in which one player's strategy varies.

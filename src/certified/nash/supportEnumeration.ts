@@ -64,12 +64,12 @@ export interface SupportEnumerationOptions extends NashTolerance {
  * *Two players:* one equilibrium for each pair of supports that has any. In a nondegenerate game these are all equilibria. In a degenerate one, supports of equal size need not have an equilibrium at all;
  * `sizes: "all"` then finds every pair of supports that has equilibria, and one of them for each: the mean of the extreme ones, if there
  * are several. Use {@link vertexEnumeration} for all extreme equilibria; it is also faster. The cost grows with the number of pairs of
- * supports, about `4ⁿ` for `n` strategies each, less what conditional dominance saves.
+ * supports, about $4^n$ for $n$ strategies each, less what conditional dominance saves.
  *
  * *More players:* all isolated equilibria, each with what is proved of it in `certificate.proofs`; `certificate.enclosures` hold those
  * that are irrational. `certificate.complete` says that the game has no others: all supports were proved to hold none besides those
  * listed. `certificate.undecidedSupports` counts the supports where that proof failed, for instance because equilibria form a curve.
- * The number of supports is the product of the `2ᵐ − 1`; the search is for small games, or for `count: 1`.
+ * The number of supports is the product of the $2^m - 1$; the search is for small games, or for `count: 1`.
  *
  * @returns Profiles in the order of their supports: for two players by difference of sizes, then by size, then lexicographically; for more by sum of sizes, then by spread. One iteration
  * is one face, or one choice of supports, looked at. The status is `none` if no pair of supports that was to be looked at has an equilibrium, and `limit` after

@@ -58,14 +58,16 @@ export interface AgentQreResult<T> extends QuantalResult {
 }
 
 /**
- * Agent logit quantal response equilibria of a game tree on the principal branch: at given values of `λ`, or all along it, with the candidate for a
- * sequential equilibrium to which it leads.
+ * Agent logit quantal response equilibria of a game tree on the principal branch: at given values of $\lambda$, or all
+ * along it, with the candidate for a sequential equilibrium to which it leads.
  *
  * Any number of players, chance, and imperfect recall as long as no path meets an information set twice. Profiles go through the information sets in the order of
- * `game.infosets`. For `N` actions of all information sets, a step costs the sum of the depths of nodes and at most `N³/3` products.
+ * `game.infosets`. For $N$ actions of all information sets, a step costs the sum of the depths of nodes and at most
+ * $N^3/3$ products.
  *
- * @returns `solved`: at given values of `λ`, each was met and an equilibrium was proved to exist near it; along the whole branch, no agent gains more than 10⁻⁸ of the
- * payoffs' range at its end. `unknown` where that could not be confirmed; `limit` where the steps did not suffice or the control said stop. One iteration is one step.
+ * @returns `solved`: at given values of $\lambda$, each was met and an equilibrium was proved to exist near it; along
+ * the whole branch, no agent gains more than $10^{-8}$ of the payoffs' range at its end. `unknown` where that could not
+ * be confirmed; `limit` where the steps did not suffice or the control said stop. One iteration is one step.
  * @throws {@link DomainError} when an option is out of range, or a path meets an information set twice.
  *
  * @example

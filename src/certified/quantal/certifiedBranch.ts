@@ -18,7 +18,8 @@ import { requireLimit } from "../nash/requireLimit.ts";
 /** Which points of the principal branch are computed, and how far it is followed. */
 export interface QuantalOptions {
   /**
-   * The precision `λ ≥ 0` at which the equilibrium is wanted, in one over payoff units, or several. @defaultValue the whole branch
+   * The precision $\lambda \ge 0$ at which the equilibrium is wanted, in one over payoff units, or several.
+   * @defaultValue the whole branch
    */
   readonly lambda?: number | readonly number[];
   /** Where the whole branch ends at the latest; above 0. @defaultValue 10⁸ over the smallest range of a player's payoffs */
@@ -31,7 +32,7 @@ export interface QuantalOptions {
 
 /** A logit quantal response equilibrium. */
 export interface QuantalResponse {
-  /** The precision `λ`, one over payoff units: 0 is noise alone, ∞ best response. */
+  /** The precision $\lambda$, one over payoff units: 0 is noise alone, ∞ best response. */
   readonly lambda: number;
   /** The probabilities, one list for each who decides. */
   readonly profile: readonly (readonly number[])[];
@@ -41,7 +42,7 @@ export interface QuantalResponse {
 
 /** A place at which another branch crosses the principal one. */
 export interface QuantalBifurcation {
-  /** The values of `λ` between which it lies. */
+  /** The values of $\lambda$ between which it lies. */
   readonly between: readonly [number, number];
   /** The equilibrium just before it. */
   readonly response: QuantalResponse;
@@ -52,15 +53,15 @@ export interface QuantalCertificate {
   /** For each solution, the largest difference of a probability from the logit response, in doubles. */
   readonly deviations: readonly number[];
   /**
-   * For each value of `λ` that was asked for, whether it was proved in rounded intervals that an equilibrium exists near the solution,
-   * and how near; empty for the whole branch.
+   * For each value of $\lambda$ that was asked for, whether it was proved in rounded intervals that an equilibrium
+   * exists near the solution, and how near; empty for the whole branch.
    */
   readonly enclosures: readonly QuantalEnclosure[];
 }
 
 /** Points of the principal branch with their certificate. */
 export interface QuantalResult extends CertifiedResult<QuantalResponse, QuantalCertificate> {
-  /** Where `λ` turns along the branch, as far as it was followed, in its order. */
+  /** Where $\lambda$ turns along the branch, as far as it was followed, in its order. */
   readonly turningPoints: readonly QuantalResponse[];
   /** Where another branch crosses, as far as it was noticed. */
   readonly bifurcations: readonly QuantalBifurcation[];

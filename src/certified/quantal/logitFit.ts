@@ -39,19 +39,22 @@ export interface LogitFitOptions extends Omit<QuantalOptions, "lambda"> {
 
 /** A local maximum of the likelihood. */
 export interface LogitEstimate extends QuantalResponse {
-  /** `Σ n ln σ`. */
+  /** $\sum n \ln \sigma$. */
   readonly logLikelihood: number;
-  /** Standard error of `λ` from the observed information; `null` at `λ = 0`, and where the branch turns. */
+  /** Standard error of $\lambda$ from the observed information; `null` at $\lambda = 0$, and where the branch turns. */
   readonly standardError: number | null;
-  /** The values of `λ` that a likelihood-ratio test does not reject, along the branch; without an upper end `null`. */
+  /**
+   * The values of $\lambda$ that a likelihood-ratio test does not reject, along the branch; without an upper end
+   * `null`.
+   */
   readonly interval: readonly [lower: number, upper: number | null];
 }
 
 /** What was checked of a fit. */
 export interface LogitFitCertificate {
-  /** For each solution, whether it was proved that an equilibrium exists near it at its `λ`, and how near. */
+  /** For each solution, whether it was proved that an equilibrium exists near it at its $\lambda$, and how near. */
   readonly enclosures: readonly QuantalEnclosure[];
-  /** The log-likelihood at `λ = 0`, where everybody mixes evenly. */
+  /** The log-likelihood at $\lambda = 0$, where everybody mixes evenly. */
   readonly evenLogLikelihood: number;
 }
 
@@ -59,7 +62,10 @@ export interface LogitFitCertificate {
 export interface LogitFitResult extends CertifiedResult<LogitEstimate, LogitFitCertificate> {
   /** The solution of the largest likelihood; `null` where there is none. */
   readonly estimate: LogitEstimate | null;
-  /** Whether the likelihood is still larger at the end of the branch than at any maximum: there is no best finite `λ`. */
+  /**
+   * Whether the likelihood is still larger at the end of the branch than at any maximum: there is no best finite
+   * $\lambda$.
+   */
   readonly isRising: boolean;
 }
 

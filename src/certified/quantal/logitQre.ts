@@ -70,15 +70,17 @@ export interface LogitQreResult<T> extends QuantalResult {
 const NEAR = 1e-4;
 
 /**
- * Logit quantal response equilibria on the principal branch: at given values of `λ`, or all along it, with the Nash equilibrium in the limit.
+ * Logit quantal response equilibria on the principal branch: at given values of $\lambda$, or all along it, with the
+ * Nash equilibrium in the limit.
  *
- * At a given `λ` there may be several equilibria; this is the one that the branch comes to first. Other branches are not found. For `N` strategies
- * of all players a step costs reading the payoffs `n (n − 1)` times and at most `N³/3` products, less as strategies fall out of use; some
- * hundred steps are usual.
+ * At a given $\lambda$ there may be several equilibria; this is the one that the branch comes to first. Other branches
+ * are not found. For $N$ strategies of all players a step costs reading the payoffs $n (n - 1)$ times and at most
+ * $N^3/3$ products, less as strategies fall out of use; some hundred steps are usual.
  *
- * @returns `solved`: at given values of `λ`, each was met and an equilibrium was proved to exist near it; along the whole branch, its limit has no regret
- * (exactly, or 10⁻⁸ of the payoffs' scale). `unknown` where that could not be confirmed; `limit` where the steps did not suffice or the control said stop. Solutions are
- * in the order of `λ`, or of the branch. One iteration is one step.
+ * @returns `solved`: at given values of $\lambda$, each was met and an equilibrium was proved to exist near it; along
+ * the whole branch, its limit has no regret (exactly, or $10^{-8}$ of the payoffs' scale). `unknown` where that could not
+ * be confirmed; `limit` where the steps did not suffice or the control said stop. Solutions are in the order of
+ * $\lambda$, or of the branch. One iteration is one step.
  * @throws {@link DomainError} when an option is out of range, or a payoff is too large for a double.
  *
  * @example

@@ -46,7 +46,7 @@ export interface EquilibriumIndex {
 /**
  * The index of an equilibrium of a two-player game.
  *
- * Cost `O(k³)` operations on integers for supports of size `k`.
+ * Cost $O(k^3)$ operations on integers for supports of size $k$.
  *
  * @throws {@link DomainError} when the game is not for two players, or the profile does not fit it or is no equilibrium.
  *

@@ -57,7 +57,7 @@ export interface NoExactPotential {
 /**
  * The exact potential, with value 0 at the first profile, or a square that excludes one.
  *
- * The potential is unique up to a constant. Cost `O(n² N)` for `n` players and `N` profiles.
+ * The potential is unique up to a constant. Cost $O(n^2 N)$ for $n$ players and $N$ profiles.
  *
  * @throws {@link DomainError} when the tolerance is negative or not finite.
  *

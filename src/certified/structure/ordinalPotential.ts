@@ -52,8 +52,8 @@ export interface NoOrdinalPotential {
 /**
  * An ordinal potential, or a closed path of improvements that excludes one.
  *
- * Found in `O(n N log m)` for `n` players, `N` profiles and `m` strategies a player, with `8 n + 12` bytes a profile; the check
- * compares `N Σ (mᵢ − 1) / 2` deviations.
+ * Found in $O(n N \log m)$ for $n$ players, $N$ profiles and $m$ strategies a player, with $8 n + 12$ bytes a profile;
+ * the check compares $N \sum (m_i - 1) / 2$ deviations.
  *
  * @throws {@link DomainError} when the tolerance is negative or not finite.
  *

@@ -31,18 +31,19 @@ export interface BindingBelief {
 export interface PDominance<T> {
   /** `solved`; or `none`: the profile is no equilibrium, so that no belief is enough for some player. */
   readonly status: "solved" | "none";
-  /** The least `p` for which the profile is p-dominant; `null` where it is no equilibrium. */
+  /** The least $p$ for which the profile is p-dominant; `null` where it is no equilibrium. */
   readonly least: T | null;
-  /** The least `p` of each player; `null` for a player who would deviate from the profile. */
+  /** The least $p$ of each player; `null` for a player who would deviate from the profile. */
   readonly byPlayer: readonly (T | null)[];
   /** The deviation and the others' strategies that bind each player; `null` where every belief is enough, or none is. */
   readonly binding: readonly (BindingBelief | null)[];
 }
 
 /**
- * The least `p` for which a pure profile is p-dominant, for any number of players.
+ * The least $p$ for which a pure profile is p-dominant, for any number of players.
  *
- * In doubles, differences within eight roundings of the largest payoff count as none. Cost `O(n N)` readings for `N` profiles.
+ * In doubles, differences within eight roundings of the largest payoff count as none. Cost $O(n N)$ readings for $N$
+ * profiles.
  *
  * @throws {@link DomainError} when the profile does not fit the game.
  *

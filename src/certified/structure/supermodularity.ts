@@ -64,7 +64,7 @@ export interface Supermodularity {
  * greatest equilibrium.
  *
  * Every equilibrium lies between the two: for a player whose order is reversed, between the greatest and the least index.
- * Cost `O(n² N)` for `n` players and `N` profiles.
+ * Cost $O(n^2 N)$ for $n$ players and $N$ profiles.
  *
  * @throws {@link DomainError} when the tolerance is negative or not finite.
  *

@@ -42,7 +42,7 @@ export interface NoWeightedPotential {
 /**
  * A weighted potential, with value 0 at the first profile, or squares that exclude one.
  *
- * Cost `O(n² N)` for `n` players and `N` profiles.
+ * Cost $O(n^2 N)$ for $n$ players and $N$ profiles.
  *
  * @throws {@link DomainError} when the tolerance is negative or not finite.
  *

@@ -48,7 +48,7 @@ export function agentTree<T>(game: ExtensiveGame<T>): ExtensiveGame<T> {
 }
 
 /**
- * The game in normal form between the agents; strategy `k` of an agent is action `k` of the information set.
+ * The game in normal form between the agents; strategy $k$ of an agent is action $k$ of the information set.
  *
  * @throws {@link DomainError} when the agents are more than 64 or have more than 10⁸ profiles.
  *

@@ -20,7 +20,7 @@ import { CHANCE, type ExtensiveGame, TERMINAL } from "./extensiveGame.ts";
 import { type ReducedStrategy, reducedStrategies } from "./reducedStrategies.ts";
 
 /**
- * The reduced strategic form; strategy `k` of a player is `reducedStrategies(game, player)[k]`.
+ * The reduced strategic form; strategy $k$ of a player is `reducedStrategies(game, player)[k]`.
  *
  * A strategy is labelled by its actions, in the order of the player's information sets, with `*` at those that it excludes. The cost is
  * that of adding up, for each profile, the payoffs of the terminal nodes which it can reach.

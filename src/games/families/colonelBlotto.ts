@@ -20,9 +20,9 @@ import { checkInteger, uniformInteger } from "./draws.ts";
 
 /** Size of a Blotto game. */
 export interface BlottoOptions {
-  /** Number of hills `h`, 1 to 100. */
+  /** Number of hills $h$, 1 to 100. */
   readonly hills: number;
-  /** Number of troops `t` of each commander, 0 to 1000. */
+  /** Number of troops $t$ of each commander, 0 to 1000. */
   readonly troops: number;
   /** Each value of a hill is drawn from 1 to this, for each player on its own. @defaultValue `1` */
   readonly maxValue?: number;
@@ -31,7 +31,8 @@ export interface BlottoOptions {
 const MAX_DISTRIBUTIONS = 2000;
 
 /**
- * The Blotto game; each player has one strategy for each of the `C(t+h−1, h−1)` distributions of troops, labelled `2+0+1`.
+ * The Blotto game; each player has one strategy for each of the $\binom{t + h - 1}{h - 1}$ distributions of troops,
+ * labelled `2+0+1`.
  *
  * @throws {@link DomainError} when a number is out of its range or there are more than 2000 distributions.
  *

@@ -19,9 +19,9 @@ import { checkInteger, uniformInteger } from "./draws.ts";
 /**
  * The game in which both players receive a positive amount if they choose the same strategy, and nothing otherwise.
  *
- * It has `2ⁿ − 1` equilibria: for each non-empty set of strategies one in which both mix over that set.
+ * It has $2^n - 1$ equilibria: for each non-empty set of strategies one in which both mix over that set.
  *
- * @param count - Number of strategies `n` of each player, 1 to 1000.
+ * @param count - Number of strategies $n$ of each player, 1 to 1000.
  * @param max - Each amount is drawn from 1 to `max`, for each player on its own; 1 pays 1 everywhere. @defaultValue `1`
  *
  * @example

@@ -21,10 +21,11 @@ import { gameFromFunction } from "../normal-form/gameFromFunction.ts";
 import type { NormalFormGame } from "../normal-form/normalFormGame.ts";
 
 /**
- * A random game of `n` players, in doubles, whose payoffs at each profile are standard normal with covariance `covariance`.
+ * A random game of $n$ players, in doubles, whose payoffs at each profile are standard normal with covariance
+ * `covariance`.
  *
  * @param shape - Number of strategies of each player, at least two players.
- * @param covariance - From `−1/(n−1)` to 1.
+ * @param covariance - From $-1/(n-1)$ to 1.
  * @throws {@link DomainError} for fewer than two players or another covariance.
  *
  * @example

@@ -19,7 +19,7 @@ import { checkInteger, uniformInteger } from "./draws.ts";
 /**
  * A ranking game with random increasing scores and costs; each player's least effort costs nothing.
  *
- * @param count - Number of efforts `n` of each player, 1 to 1000.
+ * @param count - Number of efforts $n$ of each player, 1 to 1000.
  * @param maxStep - Scores and costs rise from effort to effort by integers drawn from 1 to this; the prize is `n · maxStep`, which
  * no cost reaches. @defaultValue `10`
  *

@@ -21,7 +21,7 @@ import type { NormalFormGame } from "../normal-form/normalFormGame.ts";
 import { checkInteger } from "./draws.ts";
 
 /**
- * The game of Sandholm, Gilpin and Conitzer with `4k − 1` strategies a player and payoffs from 0 to 4.
+ * The game of Sandholm, Gilpin and Conitzer with $4k - 1$ strategies a player and payoffs from 0 to 4.
  *
  * @param k - Size, 1 to 250.
  *

@@ -21,7 +21,7 @@ import { checkInteger } from "./draws.ts";
 const MAX_SETS = 100_000;
 
 /**
- * The tournament game on `n` nodes with sets of `k` nodes; columns are labelled `1+3+4`, in lexicographic order.
+ * The tournament game on $n$ nodes with sets of $k$ nodes; columns are labelled `1+3+4`, in lexicographic order.
  *
  * @param n - Number of nodes and of the row player's strategies, 1 to 1000.
  * @param k - Size of the sets; the column player has `C(n, k)` strategies, at most 100 000.

@@ -33,17 +33,17 @@ import type { TargetStep } from "./targetSteps.ts";
 
 /** What must be assumed to read a markup as a safety buffer. */
 export interface BufferAssumption {
-  /** `δ`: mean shortfall, target units. */
+  /** $\delta$: mean shortfall, target units. */
   readonly slippage: number;
-  /** `σ > 0`: standard deviation of the shortfall, target units. */
+  /** $\sigma > 0$: standard deviation of the shortfall, target units. */
   readonly noise: number;
 }
 
 /** The composite of the buffer cascade: a value, or an upper bound where the markup is zero. */
 export interface BufferComposite {
-  /** `1/(1 − Φ((a − δ)/σ))`; infinite where it exceeds the largest double. */
+  /** $\frac{1}{1 - \Phi((a - \delta)/\sigma)}$; infinite where it exceeds the largest double. */
   readonly value: number;
-  /** Whether `value` only bounds `D(1 − φ)/k` from above. */
+  /** Whether `value` only bounds $D(1 - \varphi)/k$ from above. */
   readonly upperBound: boolean;
 }
 
@@ -51,9 +51,9 @@ export interface BufferComposite {
 export interface ImpliedComposites {
   /** `c/(Dq)` of the functional cascade. */
   readonly functional: number | null;
-  /** `rηV(n − 1)/(κn²)` of the contest cascade. */
+  /** $\frac{r \eta V (n - 1)}{\kappa n^2}$ of the contest cascade. */
   readonly contest: number | null;
-  /** `D(1 − φ)/k` of the buffer cascade. */
+  /** $D(1 - \varphi)/k$ of the buffer cascade. */
   readonly buffer: BufferComposite | null;
   /** Pull per unit of own cost in the target cascade, target units. */
   readonly pull: number | null;

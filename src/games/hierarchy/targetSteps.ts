@@ -25,15 +25,15 @@ export interface TargetStep {
   readonly from: TargetObservation;
   /** The unit below. */
   readonly to: TargetObservation;
-  /** The target above, `T`. */
+  /** The target above, $T$. */
   readonly above: number;
-  /** The target below, `T′`. */
+  /** The target below, $T'$. */
   readonly below: number;
-  /** `T′ − T`, target units. */
+  /** $T' - T$, target units. */
   readonly markup: number;
-  /** `T′/T`; `null` unless both targets are positive. */
+  /** $T'/T$; `null` unless both targets are positive. */
   readonly ratio: number | null;
-  /** `ln(T′/T)`; `null` unless both targets are positive. */
+  /** $\ln(T'/T)$; `null` unless both targets are positive. */
   readonly logRatio: number | null;
   /** Only `up` agrees with strict amplification. */
   readonly direction: StepDirection;

@@ -68,7 +68,7 @@ export function zeroSumGame<T = Rational>(
 /**
  * The symmetric two-player game in which each player receives `A[own strategy][other's strategy]`.
  *
- * @param A - Payoffs by own strategy and the other's, `m × m`.
+ * @param A - Payoffs by own strategy and the other's, $m \times m$.
  * @throws {@link DomainError} when the matrix is not square.
  *
  * @category Games

@@ -24,8 +24,9 @@ export interface Commitment<T> {
   /** Whether the leader's strategy secures the value, all ties being resolved as asked. */
   readonly attained: boolean;
   /**
-   * Where the value is not attained: a strategy `z` such that `(1 − ε) x + ε z`, for the leader's strategy `x` and `0 < ε ≤ 1`, has no other
-   * best response than the one named (and its duplicates), so that its payoff tends to the value with `ε`. Otherwise `null`.
+   * Where the value is not attained: a strategy $z$ such that $(1 - \varepsilon) x + \varepsilon z$, for the leader's
+   * strategy $x$ and $0 < \varepsilon \le 1$, has no other best response than the one named (and its duplicates), so
+   * that its payoff tends to the value with $\varepsilon$. Otherwise `null`.
    */
   readonly approach: MixedStrategy<T> | null;
 }
@@ -39,31 +40,35 @@ export interface ReplyWeight<T> {
 }
 
 /**
- * Weights that bound what the leader gets where a reply `j` is best: with `w` on payoffs and `y` on incentives, both at least 0,
- * `Σ_k w_k A_ik + Σ_k y_k (B_ij − B_ik) ≤ v` for every `i` implies that some `k` with `w_k > 0` has `A(x, k) ≤ v / Σ w` on all of `X(j)`.
+ * Weights that bound what the leader gets where a reply $j$ is best: with $w$ on payoffs and $y$ on incentives, both at
+ * least 0, $\sum_k w_k A_{ik} + \sum_k y_k (B_{ij} - B_{ik}) \le v$ for every $i$ implies that some $k$ with $w_k > 0$
+ * has $A(x, k) \le v / \sum w$ on all of $X(j)$.
  */
 export interface ReplyBound<T> {
-  /** The reply `j`, from 0. */
+  /** The reply $j$, from 0. */
   readonly reply: number;
-  /** The weights `w`: one on `j` itself or spread over `j` and its duplicates. Empty where `X(j)` is proved to be thin, without interior. */
+  /**
+   * The weights $w$: one on $j$ itself or spread over $j$ and its duplicates. Empty where $X(j)$ is proved to be thin,
+   * without interior.
+   */
   readonly payoffWeights: readonly ReplyWeight<T>[];
-  /** The weights `y`. */
+  /** The weights $y$. */
   readonly incentiveWeights: readonly ReplyWeight<T>[];
 }
 
-/** One step of a proof that a value is not attained where a reply `j` is best. */
+/** One step of a proof that a value is not attained where a reply $j$ is best. */
 export interface RefutationStep<T> {
   /** The reply found to be a best one wherever the value could be attained; `null` in the last step, which finds that this is nowhere. */
   readonly reply: number | null;
-  /** Weights on `A(x, k) − v ≥ 0` for the replies `k` known to be best. */
+  /** Weights on $A(x, k) - v \ge 0$ for the replies $k$ known to be best. */
   readonly payoffWeights: readonly ReplyWeight<T>[];
-  /** Weights on `B(x, j) − B(x, k) ≥ 0`. */
+  /** Weights on $B(x, j) - B(x, k) \ge 0$. */
   readonly incentiveWeights: readonly ReplyWeight<T>[];
 }
 
 /** A proof that no strategy to which a reply is best attains the value. */
 export interface Refutation<T> {
-  /** The reply `j`, from 0. */
+  /** The reply $j$, from 0. */
   readonly reply: number;
   /** The steps. */
   readonly steps: readonly RefutationStep<T>[];

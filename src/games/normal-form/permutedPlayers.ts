@@ -10,7 +10,7 @@ import { placedPayoffs } from "./placedPayoffs.ts";
 /**
  * The same game with its players in another order.
  *
- * @param order - A permutation of the players: place `k` of the result is taken by player `order[k]` of the game.
+ * @param order - A permutation of the players: place $k$ of the result is taken by player `order[k]` of the game.
  * @throws {@link DomainError} when `order` does not name every player once.
  *
  * @example

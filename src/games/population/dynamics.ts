@@ -51,7 +51,7 @@ export type DynamicsId = (typeof dynamicsIds)[number];
 export interface DynamicsOptions {
   /** @defaultValue `"replicator"` */
   readonly dynamics?: DynamicsId;
-  /** `η > 0` of `logit`, payoff units. @defaultValue `1` */
+  /** $\eta > 0$ of `logit`, payoff units. @defaultValue `1` */
   readonly noise?: number;
   /**
    * Of `replicator`: `mutation[p][i][j]` is the probability that the offspring of strategy `i` of population `p` plays `j`;
@@ -66,7 +66,7 @@ export function keepsFaces({ dynamics = "replicator", mutation }: DynamicsOption
 }
 
 /**
- * The motion `ẋ` of all shares at a state; exact over fractions.
+ * The motion $\dot{x}$ of all shares at a state; exact over fractions.
  *
  * @param given - A game in normal form, or populations that play one.
  * @param state - One list of shares a population.

@@ -19,7 +19,7 @@ const functions: Readonly<Record<BoxFunction, string>> = {
 };
 
 /**
- * A formula of a claim in usual notation: `(< 0 (* a (- b c)))` is `0 < a · (b − c)`.
+ * A formula of a claim in usual notation: `(< 0 (* a (- b c)))` is $0 < a \cdot (b - c)$.
  *
  * @throws {@link ParseError} for text that is no expression.
  *

@@ -22,7 +22,7 @@ export interface Slope {
   readonly of: string;
   /** The symbol in which. */
   readonly by: string;
-  /** Derivatives, as terms, of the symbols that move with `by`, such as `f` with `f′ = −z f`. */
+  /** Derivatives, as terms, of the symbols that move with `by`, such as $f$ with $f' = -z f$. */
   readonly along?: Readonly<Record<string, string>>;
 }
 

@@ -72,13 +72,13 @@ export interface SturmEnd {
 export interface SplitEnd {
   /** Tells the ends apart. */
   readonly end: "split";
-  /** The polynomial `S`. */
+  /** The polynomial $S$. */
   readonly on: string;
-  /** The refutation where `S < 0`. */
+  /** The refutation where $S < 0$. */
   readonly negative: ClaimRefutation;
-  /** The refutation where `S = 0`. */
+  /** The refutation where $S = 0$. */
   readonly zero: ClaimRefutation;
-  /** The refutation where `S > 0`. */
+  /** The refutation where $S > 0$. */
   readonly positive: ClaimRefutation;
 }
 

@@ -31,39 +31,39 @@ export type RegimePartId =
 
 /** The numbers that regimes use; each part names its own. Probabilities lie in [0, 1]. */
 export interface RegimeParameters<T> {
-  /** `D ≥ 0`, payoff units. */
+  /** $D \ge 0$, payoff units. */
   readonly penalty: T;
-  /** `φ`: probability that a failure is exempted. */
+  /** $\varphi$: probability that a failure is exempted. */
   readonly tolerance: T;
-  /** `α`: a diligent official who failed is sanctioned. */
+  /** $\alpha$: a diligent official who failed is sanctioned. */
   readonly falseBlame: T;
-  /** `β`: a negligent official who failed escapes. */
+  /** $\beta$: a negligent official who failed escapes. */
   readonly missedBlame: T;
-  /** `ē`: effort from which an official counts as careful. */
+  /** $\bar{e}$: effort from which an official counts as careful. */
   readonly careStandard: T;
-  /** `σ_c > 0`: standard deviation of the evidence on care. */
+  /** $\sigma_c > 0$: standard deviation of the evidence on care. */
   readonly careNoise: T;
-  /** `μ`: probability that care is observed. */
+  /** $\mu$: probability that care is observed. */
   readonly observability: T;
-  /** `w̄ ≥ 0`: the most that can be taken from an official; `null` where there is no cap. */
+  /** $\bar{w} \ge 0$: the most that can be taken from an official; `null` where there is no cap. */
   readonly liabilityCap: T | null;
-  /** `ω`: share of the penalty that a second official bears. */
+  /** $\omega$: share of the penalty that a second official bears. */
   readonly jointLiability: T;
-  /** `V · Pr(win) ≥ 0`: the career that one failure forfeits. */
+  /** $V \cdot \Pr(\text{win}) \ge 0$: the career that one failure forfeits. */
   readonly careerStake: T;
-  /** `R ≥ 0`: bonus for success. */
+  /** $R \ge 0$: bonus for success. */
   readonly reward: T;
-  /** `Λ > 0`: weight of a loss against a gain. */
+  /** $\Lambda > 0$: weight of a loss against a gain. */
   readonly lossAversion: T;
-  /** `s`: probability that the public detects a failure by itself. */
+  /** $s$: probability that the public detects a failure by itself. */
   readonly oversight: T;
-  /** `ε_s`: probability that it blames the diligent when it does. */
+  /** $\varepsilon_s$: probability that it blames the diligent when it does. */
   readonly oversightError: T;
-  /** `ρ₀`: an appeal of a diligent official succeeds. */
+  /** $\rho_0$: an appeal of a diligent official succeeds. */
   readonly reversalInnocent: T;
-  /** `ρ₁`: an appeal of a negligent official succeeds. */
+  /** $\rho_1$: an appeal of a negligent official succeeds. */
   readonly reversalGuilty: T;
-  /** `κ_a ≥ 0`: cost of an appeal, payoff units. */
+  /** $\kappa_a \ge 0$: cost of an appeal, payoff units. */
   readonly appealFee: T;
 }
 

@@ -39,17 +39,17 @@ export type Evidence<T> =
   | {
       /** Care is seen, or not at all. */
       readonly kind: "standard";
-      /** `ē`: effort from which an official counts as careful. */
+      /** $\bar{e}$: effort from which an official counts as careful. */
       readonly careStandard: T;
-      /** `μ`: probability that care is seen. */
+      /** $\mu$: probability that care is seen. */
       readonly weight: T;
     }
   | {
       /** Care is seen with normal noise. */
       readonly kind: "noisy";
-      /** `ē`: effort from which an official counts as careful. */
+      /** $\bar{e}$: effort from which an official counts as careful. */
       readonly careStandard: T;
-      /** `σ_c > 0`: standard deviation of the noise. */
+      /** $\sigma_c > 0$: standard deviation of the noise. */
       readonly careNoise: T;
     };
 
@@ -57,13 +57,13 @@ export type Evidence<T> =
 export interface SanctionRule<T> {
   /** The arithmetic of the rule. */
   readonly field: Field<T>;
-  /** `D`, as the official feels it, payoff units. */
+  /** $D$, as the official feels it, payoff units. */
   readonly penalty: T;
-  /** `R`, paid on success, payoff units. */
+  /** $R$, paid on success, payoff units. */
   readonly reward: T;
-  /** `a`: probability that a diligent official who failed is sanctioned, fees of an appeal counted as a share of it. */
+  /** $a$: probability that a diligent official who failed is sanctioned, fees of an appeal counted as a share of it. */
   readonly diligent: T;
-  /** `b`: the same for a negligent official. */
+  /** $b$: the same for a negligent official. */
   readonly negligent: T;
   /** What is known about care. */
   readonly evidence: Evidence<T>;
@@ -75,19 +75,19 @@ export interface SanctionRule<T> {
 
 /** Error rates of a regime. */
 export interface ErrorRates<T> {
-  /** Type I: the fully diligent (`e = 1`), having failed, is sanctioned. */
+  /** Type I: the fully diligent ($e = 1$), having failed, is sanctioned. */
   readonly falseBlame: T;
-  /** Type II: the fully negligent (`e = 0`), having failed, escapes. */
+  /** Type II: the fully negligent ($e = 0$), having failed, escapes. */
   readonly missedBlame: T;
-  /** Youden's index `J = 1 − α − β`. */
+  /** Youden's index $J = 1 - \alpha - \beta$. */
   readonly accuracy: T;
 }
 
 /**
  * The evidence factor `h(e)`: the probability that evidence on care does not clear an official who failed.
  *
- * @param side - `"at"` takes the value at `ē` (careful), `"left"` the limit from below; they differ there only, and not at
- * `e = 0`.
+ * @param side - `"at"` takes the value at $\bar{e}$ (careful), `"left"` the limit from below; they differ there only,
+ * and not at $e = 0$.
  * @throws {@link NotRationalError} for noisy evidence outside floating point.
  *
  * @category Accountability regimes
@@ -111,8 +111,8 @@ export function evidenceFactor<T>(rule: SanctionRule<T>, effort: T, side: "at" |
 /**
  * The expected sanction `S(e)`, payoff units.
  *
- * @param controllability - `θ ∈ (0, 1]`: success has probability `θe`.
- * @param effort - `e ∈ [0, 1]`.
+ * @param controllability - $\theta \in (0, 1]$: success has probability $\theta e$.
+ * @param effort - $e \in [0, 1]$.
  * @param side - `"left"` gives the limit from below at the care standard.
  *
  * @example
@@ -136,8 +136,9 @@ export function expectedSanction<T>(
 }
 
 /**
- * The marginal incentive `−S′(e) + Rθ`, payoff units per unit of effort: the outcome incentive, diluted by exemptions, plus
- * the discrimination `Dπ(b − a)` between the diligent and the negligent, plus what evidence on care adds.
+ * The marginal incentive $-S'(e) + R\theta$, payoff units per unit of effort: the outcome incentive, diluted by
+ * exemptions, plus the discrimination $D\pi(b - a)$ between the diligent and the negligent, plus what evidence on care
+ * adds.
  *
  * @param side - At a care standard, `"left"` gives the derivative from below, `"at"` the one from above.
  *
@@ -162,8 +163,8 @@ export function marginalIncentive<T>(
 }
 
 /**
- * By how much the expected sanction falls on reaching the care standard: `S(ē⁻) − S(ē)`; zero without a sharp standard in
- * `(0, 1]`.
+ * By how much the expected sanction falls on reaching the care standard: $S(\bar{e}^-) - S(\bar{e})$; zero without a
+ * sharp standard in `(0, 1]`.
  *
  * @category Accountability regimes
  */

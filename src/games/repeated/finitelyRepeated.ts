@@ -21,10 +21,11 @@ import { readDiscount } from "./repeatedGame.ts";
 const MAX_HISTORIES = 200_000;
 
 /**
- * The stage game played `periods` times, as an extensive form. Payoffs are sums, `Σ δᵗ g(aᵗ)` over the periods `t` from 0.
+ * The stage game played `periods` times, as an extensive form. Payoffs are sums, $\sum \delta^t g(a^t)$ over the
+ * periods $t$ from 0.
  *
  * @param periods - A positive integer.
- * @param discount - `δ`, from 0 to 1, 1 included. @defaultValue `1`
+ * @param discount - $\delta$, from 0 to 1, 1 included. @defaultValue `1`
  * @throws {@link DomainError} when the number of periods is no positive integer, the discount factor is not in [0, 1], or there are more than 200 000 histories.
  *
  * @example

@@ -11,13 +11,16 @@
  */
 import type { ConvexPolygon, Point } from "../../linalg/convexPolygon.ts";
 
-/** A payoff that an action profile today and a promise of payoffs from tomorrow on generate: `(1 − δ) g(a) + δ w`. */
+/**
+ * A payoff that an action profile today and a promise of payoffs from tomorrow on generate:
+ * $(1 - \delta) g(a) + \delta w$.
+ */
 export interface GeneratedPayoff<T> {
-  /** Index of the action profile `a`. */
+  /** Index of the action profile $a$. */
   readonly profile: number;
-  /** The promise `w`, average payoffs from the next period on. */
+  /** The promise $w$, average payoffs from the next period on. */
   readonly continuation: Point<T>;
-  /** `(1 − δ) g(a) + δ w`. */
+  /** $(1 - \delta) g(a) + \delta w$. */
   readonly payoff: Point<T>;
 }
 

@@ -26,14 +26,14 @@ export interface RepeatedGame<T> {
   readonly kind: "repeated";
   /** The game of one period. */
   readonly stage: NormalFormGame<T>;
-  /** `δ ∈ [0, 1)`: what a payoff of the next period is worth today. */
+  /** $\delta \in [0, 1)$: what a payoff of the next period is worth today. */
   readonly discount: T;
 }
 
 /**
  * The stage game repeated for ever, with the discount factor of all players.
  *
- * @param discount - `δ ∈ [0, 1)`: a number of the stage game's field, or text such as `"3/4"`.
+ * @param discount - $\delta \in [0, 1)$: a number of the stage game's field, or text such as `"3/4"`.
  * @throws {@link DomainError} when the discount factor is not in [0, 1).
  *
  * @example

@@ -46,7 +46,7 @@ export interface StochasticGame<T> {
   readonly players: readonly string[];
   /** The states, numbered from 0. */
   readonly states: readonly StochasticState<T>[];
-  /** `δ ∈ [0, 1)`. */
+  /** $\delta \in [0, 1)$. */
   readonly discount: T;
 }
 
@@ -67,7 +67,7 @@ export type StationaryProfile<T> = readonly MixedProfile<T>[];
  * The stochastic game with the given states.
  *
  * @param states - At least one; their games have the same players and arithmetic, and perhaps other actions.
- * @param discount - `δ ∈ [0, 1)`: a number of the field, or text such as `"9/10"`.
+ * @param discount - $\delta \in [0, 1)$: a number of the field, or text such as `"9/10"`.
  * @throws {@link DomainError} when there are no states, labels are repeated, players or arithmetics differ, there is not one row of
  * transitions for each action profile, a row is not made of one probability for each state, or the discount factor is not in [0, 1).
  *

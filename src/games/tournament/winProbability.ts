@@ -33,23 +33,23 @@ import type { NoiseFamily } from "./noiseFamily.ts";
 export interface WinProbability {
   /** `P(d)`. */
   value(lead: number): number;
-  /** `P′(d)`, continuous in every family. */
+  /** $P'(d)$, continuous in every family. */
   slope(lead: number): number;
-  /** `P″(d)`; at a kink of the slope the limit from `side`. @defaultValue `side = "right"` */
+  /** $P''(d)$; at a kink of the slope the limit from `side`. @defaultValue `side = "right"` */
   bend(lead: number, side?: "left" | "right"): number;
-  /** `ψ(n, m) = P′(0)`: marginal probability of winning at equal efforts. */
+  /** $\psi(n, m) = P'(0)$: marginal probability of winning at equal efforts. */
   readonly marginal: number;
-  /** Upper bound on `P″`. */
+  /** Upper bound on $P''$. */
   readonly maxBend: number;
-  /** Upper bound on `P″` between two leads; at most {@link WinProbability.maxBend}, and close on short intervals. */
+  /** Upper bound on $P''$ between two leads; at most {@link WinProbability.maxBend}, and close on short intervals. */
   maxBendBetween(low: number, high: number): number;
 }
 
 /**
  * The chance of being among the top `slots` of `siblings` contestants.
  *
- * @param siblings - `n`, from 2 to 10 000, oneself included.
- * @param slots - `1 ≤ m < n`.
+ * @param siblings - $n$, from 2 to 10 000, oneself included.
+ * @param slots - $1 \le m < n$.
  * @returns Functions of the lead in units of the noise scale; absolute error below 1e-12.
  *
  * @example

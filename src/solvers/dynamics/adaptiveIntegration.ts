@@ -20,7 +20,7 @@ import { type Observer, Outcome, Solver } from "odex";
 import { DomainError } from "../../errors.ts";
 import type { Control } from "../../games/control.ts";
 
-/** The right-hand side of `ẏ = f(t, y)`: one derivative a coordinate. */
+/** The right-hand side of $\dot{y} = f(t, y)$: one derivative a coordinate. */
 export type VectorField = (time: number, state: readonly number[]) => readonly number[];
 
 /** One step of an integration. */
@@ -64,7 +64,7 @@ export interface Integration {
 const LEAST_TOLERANCE = 1e-13;
 
 /**
- * The solution of `ẏ = f(t, y)` from a state at the beginning of an interval to its end.
+ * The solution of $\dot{y} = f(t, y)$ from a state at the beginning of an interval to its end.
  *
  * For systems that are not stiff. Steps grow where the solution is smooth; {@link IntegrationOptions.observe} sees each.
  *

@@ -21,7 +21,7 @@ export interface Crossing {
 }
 
 /**
- * The first time at which a function of the state rises through zero along `ẏ = f(t, y)`.
+ * The first time at which a function of the state rises through zero along $\dot{y} = f(t, y)$.
  *
  * It is looked at in sixteen points of each step; two changes of sign between neighbouring ones are not seen. A function that
  * is zero at the beginning counts from the first point on at which it is negative.

@@ -7,7 +7,7 @@ import { DomainError } from "../../errors.ts";
 import { adaptiveIntegration, type IntegrationOptions, type VectorField } from "./adaptiveIntegration.ts";
 
 /**
- * The states of `ẏ = f(t, y)` at given times.
+ * The states of $\dot{y} = f(t, y)$ at given times.
  *
  * @param initial - The state at the first time.
  * @param times - Ascending, at least one.

@@ -26,11 +26,11 @@ import { copositivity } from "./copositivity.ts";
 /** A matrix of payoffs, row by row. */
 type Matrix = readonly (readonly Rational[])[];
 
-/** How a mutant `y` fares against an incumbent `x`. */
+/** How a mutant $y$ fares against an incumbent $x$. */
 export interface MutantCheck {
-  /** `y·Ax − x·Ax`: what it earns more against the incumbent. */
+  /** $y\cdot Ax - x\cdot Ax$: what it earns more against the incumbent. */
   readonly againstIncumbent: Rational;
-  /** `y·Ay − x·Ay`: what it earns more against itself. */
+  /** $y\cdot Ay - x\cdot Ay$: what it earns more against itself. */
   readonly againstMutant: Rational;
   /** `invades`: it earns more where it is rare; `drifts`: it earns the same, and is not driven out; `driven-out`. */
   readonly outcome: "invades" | "drifts" | "driven-out";

@@ -30,7 +30,7 @@ export interface MarkovCheck<T> {
   readonly values: readonly (readonly T[])[];
   /** The largest gain of each player in one state from one action played once, at least 0; all are 0 if and only if the profile is Markov perfect. */
   readonly gains: readonly T[];
-  /** For each player, more than which no strategy whatever gains in any state: the gain over `1 − δ`. */
+  /** For each player, more than which no strategy whatever gains in any state: the gain over $1 - \delta$. */
   readonly regretBounds: readonly T[];
   /** The largest bound. */
   readonly maxRegretBound: T;
