@@ -107,6 +107,16 @@ function routines<T>(
  * Uniform tolerance only dilutes the incentive; errors of a tolerance list are not symmetric: missed blame always
  * lowers effort, false blame does if and only if $e^* < 1/(2\theta)$.
  *
+ * The official chooses effort $e$ to maximize
+ *
+ * $$
+ * U(e) = R\theta e - S(e) - \tfrac{1}{2} c e^2, \qquad S(e) = D\pi(e)\,[b - (b - a)e]\,h(e), \qquad
+ * \pi(e) = 1 - \theta e,
+ * $$
+ *
+ * where $a$ and $b$ are the probabilities that a failure of the diligent and of the negligent is sanctioned, and $h$ is
+ * the evidence factor.
+ *
  * @see [Brown1973], [Shavell1980], [CraswellCalfee1986], [Png1986]
  * @category Accountability models
  */

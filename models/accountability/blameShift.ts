@@ -99,6 +99,13 @@ function decision({ exposure, shiftRate, unitCost }: Stakes, markup: number): Co
  *
  * The markup rises with the sanction and falls with tolerance and its own cost; in the rate of shifting it rises and falls.
  *
+ * The superior chooses the markup $a \ge 0$ to minimize, with $S$ the sanction expected for the failure,
+ *
+ * $$
+ * \sigma_0 e^{-\eta a} S + k a, \qquad\text{so that}\qquad
+ * a^* = \frac{1}{\eta} \max\Bigl(0, \ln\frac{\eta\sigma_0 S}{k}\Bigr).
+ * $$
+ *
  * @see [Weaver1986], [Hood2002]
  * @category Accountability models
  */

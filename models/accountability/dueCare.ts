@@ -125,6 +125,14 @@ const ownRule = { usedWithoutRegime: true } as const;
 /**
  * Effort and falsification of an official who is excused after a failure if found careful.
  *
+ * Without an accountability regime, with $x = e + m$, $F = \Phi((T - x)/\sigma)$ and
+ * $q(e) = \Phi((e - \bar{e})/\sigma_c)$,
+ *
+ * $$
+ * U = w x + R(1 - F) - D F\,[1 - \varphi q(e)] - \tfrac{1}{2} c e^2 - \tfrac{1}{2} \gamma m^2, \qquad
+ * w = V\psi(n)/\sigma.
+ * $$
+ *
  * @example
  * ```ts doctest
  * import { solve } from "jiama";

@@ -96,6 +96,13 @@ function decision({ player, time, burden, riskCost }: Evaluator, evaluations: nu
  * The more departments, the more evaluations in all and the less time to work; together they would always leave more than
  * half of it.
  *
+ * One evaluator chooses $N$ to maximize
+ *
+ * $$
+ * (1 - \kappa N)\,\frac{N}{N + X}, \qquad\text{so that}\qquad N^* = -X + \sqrt{X^2 + X/\kappa}, \qquad
+ * X = r c \sigma^2.
+ * $$
+ *
  * @see [HolmstromMilgrom1987]
  * @category Accountability models
  */

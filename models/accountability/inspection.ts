@@ -124,6 +124,15 @@ function inspectionRoutines<T>(field: Field<T>): ModelRoutines<InspectionParamet
  *
  * The penalty does not change the rate of violations, only that of inspections; cheaper or better rewarded inspections do.
  *
+ * In the mixed equilibrium inspections and violations have the probabilities
+ *
+ * $$
+ * p^* = \frac{g/D - s b}{(1 - s)\mu d b - \alpha a}, \qquad
+ * x^* = \frac{k_I + \alpha L_f}{(1 - s)\mu d \Lambda + \alpha L_f},
+ * $$
+ *
+ * where the accused bear the penalty with probability $a$ if they complied and $b$ if they violated the rules.
+ *
  * @see [Tsebelis1989], [AvenhausVonStengelZamir2002]
  * @category Accountability models
  */

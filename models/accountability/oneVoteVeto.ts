@@ -136,6 +136,13 @@ function candidatesOf(incentives: VetoIncentives): readonly Efforts[] {
  * A harsher veto always raises effort on the vetoed task; on the others it raises it if and only if promotion is worth
  * more than the attention that they cost, $K > g$, and otherwise crowds it out.
  *
+ * The official maximizes, with $v$ the probability that a failure is sanctioned and $\bar{e}_2$ the siblings' effort,
+ *
+ * $$
+ * U = V\,[1 - v(1 - \theta e_1)]\,\Bigl(\frac{1}{n} + \frac{\psi}{\sigma}(e_2 - \bar{e}_2)\Bigr) + R\theta e_1
+ * - D v (1 - \theta e_1) - \tfrac{1}{2}(c e_1^2 + c e_2^2 + 2 g e_1 e_2).
+ * $$
+ *
  * @see [HolmstromMilgrom1991], [LazearRosen1981]
  * @category Accountability models
  */

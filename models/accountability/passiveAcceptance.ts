@@ -181,6 +181,12 @@ function routines<T>(field: Field<T>): ModelRoutines<PassiveAcceptanceParameters
  *
  * Where silence costs a larger share of the blame, a harsher sanction makes him contest, and tolerance keeps him silent.
  *
+ * With $S$ the sanction expected for the failure, the subordinate accepts if and only if
+ *
+ * $$
+ * b_0 \ge (s_A - s_C) S.
+ * $$
+ *
  * @see [Hood2002]
  * @category Accountability models
  */

@@ -128,6 +128,12 @@ function routines<T>(field: Field<T>): ModelRoutines<ReformToleranceParameters<T
  *
  * The harsher the penalty, the more tolerance reform needs; once it needs any, the window narrows as the penalty grows.
  *
+ * Reform pays, and abuse does not, if and only if
+ *
+ * $$
+ * \varphi_H \ge 1 - \frac{p_R R_R}{(1 - p_R) D}, \qquad \varphi_L \le 1 - \frac{g}{D}.
+ * $$
+ *
  * @see [Manso2011]
  * @category Accountability models
  */

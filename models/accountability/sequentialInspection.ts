@@ -100,6 +100,12 @@ function sequentialRoutines<T>(
 /**
  * A limited number of inspections spread over periods.
  *
+ * The value of the game to the inspectee is
+ *
+ * $$
+ * V(n, m) = \binom{n - 1}{m} \Bigm/ \sum_{i=0}^{m} \binom{n}{i}.
+ * $$
+ *
  * @see [Dresher1962], [AvenhausVonStengelZamir2002]
  * @category Accountability models
  */

@@ -91,6 +91,13 @@ const accused = { player: { en: "party to the failure", zh: "失败的责任方"
  *
  * Records rise with the sanction and fall with the number of parties, each and in all.
  *
+ * With $S$ the sanction expected for the failure, party $i$ bears the share of the blame on the left, and in
+ * equilibrium each keeps the records on the right:
+ *
+ * $$
+ * \frac{1}{n - 1}\Bigl(1 - \frac{x_i}{\sum_j x_j}\Bigr), \qquad x^* = \frac{S}{n^2}.
+ * $$
+ *
  * @see [Tullock1980], [Hood2002]
  * @category Accountability models
  */

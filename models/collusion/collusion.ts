@@ -93,6 +93,14 @@ const collusionRegimes: readonly RegimePartId[] = ["strict", "tolerance", "veto"
 /**
  * What superior and subordinate do when they answer for a failure together: escalate more, or conceal.
  *
+ * They conceal a failure if and only if
+ *
+ * $$
+ * z + p(1 + \omega) D \nu < (1 + \omega) D b, \qquad p = q d,
+ * $$
+ *
+ * where $b$ is the probability with which the accountability regime sanctions a failure.
+ *
  * @see [Tirole1986]
  * @category Collusion models
  */

@@ -201,6 +201,13 @@ function routines<T>(field: Field<T>): ModelRoutines<ThreeTierHierarchyParameter
 /**
  * A principal, a supervisor with evidence, and an agent who may buy it: deter collusion, or let them collude.
  *
+ * Collusion is deterred by the reward $s = k\Delta$, and the principal compares the cost of that with the cost of
+ * collusion,
+ *
+ * $$
+ * \zeta k \Delta \qquad\text{and}\qquad \zeta(1 - \eta) h.
+ * $$
+ *
  * @example
  * ```ts doctest
  * import { exact, solveExact } from "jiama";

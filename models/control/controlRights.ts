@@ -138,6 +138,14 @@ function checkOrders(parameters: ControlRightsParameters): void {
 /**
  * Rights over targets, inspection and incentives, held by a principal or a manager.
  *
+ * The subordinate executes $e = \varrho T$ with
+ *
+ * $$
+ * \varrho = \frac{D q}{c + D q},
+ * $$
+ *
+ * and whoever holds a right and wants $T_w$ maximizes $-(e - T_w)^2/2$ less the costs of the rights he holds.
+ *
  * @see [ZhouLian2012]
  * @category Control models
  */

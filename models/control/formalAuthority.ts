@@ -216,6 +216,12 @@ function otherEquilibrium<T>(
 /**
  * Formal authority, real authority, and what supervision does to initiative.
  *
+ * The superior finds out with probability $E$, the subordinate with probability $e$, and they maximize
+ *
+ * $$
+ * u_P = E B + (1 - E) e \alpha B - \tfrac{1}{2} c_P E^2, \qquad u_A = (1 - E) e b - \tfrac{1}{2} c_A e^2.
+ * $$
+ *
  * @see [AghionTirole1997]
  * @category Control models
  */

@@ -60,6 +60,12 @@ const time = { en: "time units", zh: "时间单位" };
  * Heavier campaigns ($D_r$) make campaigns rarer and leave average escalation as it is; cheaper ones ($K_r$), or ones
  * that avert more harm ($h$), lower it.
  *
+ * The share $x$ of units that escalate and the share $y$ of supervisors who run campaigns move by
+ *
+ * $$
+ * \dot{x} = x(1 - x)(G - y D_r), \qquad \dot{y} = y(1 - y)(h x - K_r).
+ * $$
+ *
  * @see [Andreozzi2002], [HofbauerSigmund1998]
  * @category Cycles and evolution
  */

@@ -59,6 +59,13 @@ const campaignRegimes: readonly RegimePartId[] = [
  * Heavier penalties leave persistence as it is and make campaigns rarer, so that more of the time is spent escalating; cheaper campaigns lower
  * persistence.
  *
+ * Where both mix, with $q = 1 - \delta + \delta f$, $B = 1 + \delta + \delta^2/q$ and $w = K_r/B$,
+ *
+ * $$
+ * x = \frac{(1 + \delta) w}{h + \delta w}, \qquad
+ * G - y D_r = \frac{\delta G (1 - y)(q + \delta y)}{(1 + \delta) q + \delta^2 y}.
+ * $$
+ *
  * @see [Shapley1953]
  * @category Cycles and evolution
  */

@@ -59,6 +59,12 @@ function normalForm(parameters: EvolutionaryParameters): NormalFormGame<number> 
 /**
  * Corners and trajectories of the replicator dynamics.
  *
+ * The share $x_i$ of strategy $i$ in its population, whose payoff is $f_i$, moves by
+ *
+ * $$
+ * \dot{x}_i = x_i \Bigl(f_i - \sum_k x_k f_k\Bigr).
+ * $$
+ *
  * @see [WangJiaHeWangHuang2023], [Selten1980], [RitzbergerWeibull1995]
  * @category Cycles and evolution
  */

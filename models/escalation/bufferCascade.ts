@@ -147,6 +147,14 @@ function concavityCondition({ unitCost }: BufferIncentives, level: number): Cond
 /**
  * Targets that escalate down a hierarchy because each level keeps a buffer against its own shortfall.
  *
+ * An official chooses the markup $a \ge 0$ to maximize, with $S$ the expected sanction per unit of shortfall,
+ *
+ * $$
+ * U(a) = -S\,\mathrm{E}(\xi - a)^+ - k a, \qquad \xi \sim N(\delta, \sigma^2),
+ * $$
+ *
+ * so that $a^* = \max(0, \delta + \sigma\Phi^{-1}(1 - k/S))$ where $k < S$, and $a^* = 0$ where $k \ge S$.
+ *
  * @see [ArrowHarrisMarschak1951]
  * @category Escalation models
  */

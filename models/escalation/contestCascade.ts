@@ -158,6 +158,12 @@ function conditions(at: ContestIncentives, level: number): readonly Condition<nu
 /**
  * Targets that escalate down a hierarchy because the announced target is a stake in a promotion contest.
  *
+ * In the symmetric equilibrium the log ratio $x = \ln(T'/T)$ of the targets below and above an official is
+ *
+ * $$
+ * x^* = \frac{r \eta V (n - 1)}{\kappa n^2}.
+ * $$
+ *
  * @see [LiLiuWengZhou2019], [Tullock1980]
  * @category Escalation models
  */

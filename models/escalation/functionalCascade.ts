@@ -222,6 +222,12 @@ function subordinateDecision<T>(
  * The markup falls with the penalty: functional escalation and defensive escalation answer accountability with opposite
  * signs.
  *
+ * A superior who wants $T$ done asks for $T'$, of which the share $\varrho$ is executed:
+ *
+ * $$
+ * T' = T/\varrho, \qquad \varrho = \frac{D q}{c + D q}.
+ * $$
+ *
  * @see [Williamson1967]
  * @category Escalation models
  */

@@ -214,6 +214,15 @@ function checkExactTiers({ tiers }: StrategicCascadeParameters<Rational>): void 
 /**
  * Targets that escalate down a hierarchy whose officials foresee the response below.
  *
+ * Where no floor binds at any target from $T_0$ on, upwards, with $\alpha$, $\rho$ of tier $\ell + 1$,
+ *
+ * $$
+ * a_\ell = \frac{\rho\,[w_\ell + p_\ell((1 - \rho) T_{\ell-1} - \alpha)]}{\kappa_\ell + \rho^2 p_\ell},
+ * $$
+ *
+ * where $p_\ell$ is the curvature of the sanction of tier $\ell$, and the bottom reports $\alpha + \rho T_\ell$ at the
+ * target $T_\ell$.
+ *
  * @example
  * ```ts doctest
  * import { exact, solveExact } from "jiama";

@@ -140,6 +140,16 @@ function equilibrium(parameters: TargetCascadeParameters, at: LevelIncentives, l
 /**
  * Targets that escalate down a hierarchy, to win promotion and to be safe from sanctions.
  *
+ * An official who receives $T$ asks $T + a$ of the level below. In the symmetric equilibrium of a level
+ *
+ * $$
+ * V \psi(n) \Bigl(\frac{\mu}{\sigma} + \frac{A}{\sigma_r}\Bigr)
+ * + \frac{S}{\sigma}\,f\Bigl(\frac{a - \delta}{\sigma}\Bigr) = k a, \qquad \mu = 1 - A, \qquad k = (1 - \chi)\kappa,
+ * $$
+ *
+ * where $S$ is the stake that the accountability regime puts on meeting the own target, and $f$ is the standard normal
+ * density.
+ *
  * @see [LazearRosen1981], [ChangWangXiong2025]
  * @category Escalation models
  */

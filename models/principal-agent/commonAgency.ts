@@ -89,6 +89,14 @@ const perEffort: Localized = { en: "payoff units per target unit", zh: "收益�
  *
  * The more departments, the weaker the incentives of all together, though each sees to its own.
  *
+ * Given the slopes of the others, department $i$, which gains $b_i \cdot e$, best pays the slopes $\beta_i$; in
+ * equilibrium
+ *
+ * $$
+ * \beta_i = b_i - r\sigma^2 C \beta, \qquad \beta = \sum_i \beta_i = (I + p\,r\sigma^2 C)^{-1} B, \qquad
+ * B = \sum_i b_i.
+ * $$
+ *
  * @see [BernheimWhinston1986], [Dixit1997]
  * @category Principal–agent models
  */

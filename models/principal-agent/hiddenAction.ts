@@ -132,6 +132,13 @@ const perAction = { min: 1, max: 100 } as const;
 /**
  * Hidden action with finitely many actions and signals: what each action costs to implement, and which one is.
  *
+ * The action with the largest $B(a) - C(a)$ is implemented, at the least expected wage $C(a)$ that makes it the agent's
+ * best one where the signal is distributed by
+ *
+ * $$
+ * P_A = (1 - A) P + A\,\mathbf{1} u'.
+ * $$
+ *
  * @see [GrossmanHart1983], [Innes1990]
  * @category Principal–agent models
  */

@@ -201,6 +201,12 @@ function principalDecision<T>(
  *
  * Effort and slope fall, and the agency loss rises, with information asymmetry $1 - \mu$.
  *
+ * Where the benefits of the $p$ principals sum to effort $e$, the aggregate slope, effort and falsification are
+ *
+ * $$
+ * S = \frac{1}{1 + c/\gamma + p\,r c \sigma^2/\mu}, \qquad e = \frac{S}{c}, \qquad m = \frac{S}{\gamma}.
+ * $$
+ *
  * @see [HolmstromMilgrom1987], [LackerWeinberg1989], [Dixit1997]
  * @category Principal–agent models
  */

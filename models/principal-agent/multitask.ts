@@ -179,6 +179,12 @@ const perEffort: Localized = { en: "payoff units per target unit", zh: "收益�
  *
  * Paying for what is measured draws effort from what is not; it may be best not to pay for it, or to punish it.
  *
+ * The agent answers slopes $\beta$ by $e = C^{-1}\beta$; where all tasks are measured, the best slopes are
+ *
+ * $$
+ * \beta = (I + r C \Sigma)^{-1} B.
+ * $$
+ *
  * @see [HolmstromMilgrom1991], [Baker1992], [FelthamXie1994]
  * @category Principal–agent models
  */

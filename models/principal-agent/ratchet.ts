@@ -182,6 +182,12 @@ function definitions<T>(
  *
  * Effort falls with the speed at which targets adjust, and with the patience of the official.
  *
+ * The target $q_t$ follows the performance $y_t$, and the incentive that remains of the bonus is
+ *
+ * $$
+ * q_{t+1} = q_t + \eta(y_t - q_t), \qquad b\,\frac{1 - \rho}{1 - \rho(1 - \eta)}.
+ * $$
+ *
  * @see [Weitzman1980]
  * @category Principal–agent models
  */

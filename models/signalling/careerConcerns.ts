@@ -160,6 +160,12 @@ function forecastDecision<T>(
  *
  * Effort rises with the prize and with uncertainty about ability, and falls with noise, and with the visibility of effort.
  *
+ * In equilibrium
+ *
+ * $$
+ * c a^* = (1 - \pi) V k, \qquad k = \frac{\sigma_\theta^2}{\sigma_\theta^2 + \sigma^2}.
+ * $$
+ *
  * @see [Holmstrom1999], [Prat2005], [DewatripontJewittTirole1999]
  * @category Signalling models
  */

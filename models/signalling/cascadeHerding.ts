@@ -222,6 +222,13 @@ function conditions<T>(
 /**
  * Officials who follow those before them: with which probability all end up right, and all wrong.
  *
+ * With signals that are correct with probability $p$,
+ *
+ * $$
+ * \Pr(\text{all do right}) = \frac{p(1 + p)}{2(1 - p + p^2)}, \qquad
+ * \Pr(\text{all do wrong}) = \frac{(1 - p)(2 - p)}{2(1 - p + p^2)}.
+ * $$
+ *
  * @example
  * ```ts doctest
  * import { exact, solveExact } from "jiama";

@@ -148,6 +148,12 @@ function conditions(parameters: CreditSignalParameters, signal: number): readonl
 /**
  * Escalation as a signal of ability, and what it wastes.
  *
+ * In the least-cost separating equilibrium the able show, and waste,
+ *
+ * $$
+ * a_H = \sqrt{2\theta_L(1 - \mu) V}, \qquad \frac{a_H^2}{2\theta_H} = (1 - \mu) V \frac{\theta_L}{\theta_H}.
+ * $$
+ *
  * @example
  * ```ts doctest
  * import { solve } from "jiama";

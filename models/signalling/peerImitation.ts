@@ -128,6 +128,13 @@ function contraction<T>(field: Field<T>, { imitation, markupCost }: PeerImitatio
 /**
  * Markups of officials who imitate each other.
  *
+ * With the mean $\bar{a}$ of the others' markups,
+ *
+ * $$
+ * U(a) = b a + \lambda a \bar{a} - \tfrac{1}{2} \kappa a^2, \qquad\text{so that}\qquad
+ * a^* = \frac{b}{\kappa - \lambda}.
+ * $$
+ *
  * @see [CooperJohn1988]
  * @category Signalling models
  */

@@ -179,6 +179,12 @@ function mostIntervals<T>(field: Field<T>, { bias }: ReportingChainParameters<T>
 /**
  * A report by a biased official that a superior can believe: the most informative equilibrium of cheap talk.
  *
+ * The official names one of $N$ intervals, $N$ the largest integer with $2N(N - 1)b < 1$, whose ends are
+ *
+ * $$
+ * a_i = \frac{i}{N} + 2i(i - N)b, \qquad i = 0, \dots, N.
+ * $$
+ *
  * @example
  * ```ts doctest
  * import { exact, solveExact } from "jiama";

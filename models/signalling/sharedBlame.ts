@@ -210,6 +210,14 @@ export function sharedBlameRoutines<T>(
 /**
  * Officials who follow each other because the many are not punished.
  *
+ * If $k$ of the other $n - 1$ follow, to follow pays, with $S$ the sanction of one who fails alone,
+ *
+ * $$
+ * u(k) = g - \pi S \Bigl(1 - \nu\,\frac{k + 1}{n}\Bigr),
+ * $$
+ *
+ * and not to follow pays 0.
+ *
  * @see [ScharfsteinStein1990]
  * @category Signalling models
  */

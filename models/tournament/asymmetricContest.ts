@@ -128,6 +128,12 @@ function sumsOfOthers<T>({ zero, add }: Field<T>, values: readonly T[]): readonl
  *
  * Those who value it less than what all others spend together exert nothing.
  *
+ * With the contestants in falling order of value, the first $k$ take part, and total and single efforts are
+ *
+ * $$
+ * X = (k - 1) \Bigm/ \sum_{i \le k} \frac{1}{V_i}, \qquad x_i = X\Bigl(1 - \frac{X}{V_i}\Bigr).
+ * $$
+ *
  * @see [HillmanRiley1989], [SzidarovszkyOkuguchi1997]
  * @category Tournament models
  */

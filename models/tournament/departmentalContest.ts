@@ -86,6 +86,12 @@ const departments = { player: { en: "department", zh: "职能部门" }, action: 
  *
  * What the unit is asked in all rises with the number of departments, while each department's payoff falls.
  *
+ * In the equilibrium with equal targets
+ *
+ * $$
+ * T^* = \frac{r B (p - 1)}{p^2 k}, \qquad p T^* = \frac{r B (p - 1)}{p k}.
+ * $$
+ *
  * @see [Tullock1980]
  * @category Tournament models
  */

@@ -102,6 +102,13 @@ type EveryStage<T> = { readonly [K in keyof LadderOutcome<T>]: readonly T[] };
 /**
  * A contest in stages, of which each eliminates all but one of every group.
  *
+ * With the final as stage 1,
+ *
+ * $$
+ * V_1 = V, \qquad V_\ell = q V_{\ell-1}, \qquad q = \frac{n - r(n - 1)}{n^2}, \qquad
+ * x_\ell = \frac{r(n - 1) V_\ell}{n^2}.
+ * $$
+ *
  * @see [Rosen1986], [Sheremeta2010]
  * @category Tournament models
  */

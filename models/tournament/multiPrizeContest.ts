@@ -92,6 +92,12 @@ const contestants = { player: { en: "contestant", zh: "竞争者" }, action: "ef
  *
  * One large prize elicits more effort than the same sum in several.
  *
+ * In the equilibrium with equal efforts, with $j$ from 1 and $i$ from 0,
+ *
+ * $$
+ * x^* = \frac{r}{n c} \sum_j V_j \Bigl(1 - \sum_{i < j} \frac{1}{n - i}\Bigr).
+ * $$
+ *
  * @see [ClarkRiis1996], [ClarkRiis1998], [Sheremeta2011]
  * @category Tournament models
  */

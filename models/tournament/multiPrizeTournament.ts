@@ -65,6 +65,12 @@ function marginalPrizeOf({ reward, noise }: RankContestant): number {
 /**
  * A rank-order tournament among officials of equal standing in which several ranks earn prizes.
  *
+ * With $\psi(n, j)$ the slope of the chance of being among the top $j$, a symmetric equilibrium in pure strategies has
+ *
+ * $$
+ * c e^* = \frac{1}{\sigma} \sum_{j < n} (W_j - W_{j+1})\,\psi(n, j).
+ * $$
+ *
  * @see [LazearRosen1981], [NalebuffStiglitz1983], [OrrisonSchotterWeigelt2004]
  * @category Tournament models
  */

@@ -180,6 +180,12 @@ function unused(name: string, en: string, zh: string): DomainError {
 /**
  * A ladder of promotions in which the prize of each tier is the wage gap and the value of competing further up.
  *
+ * With tier 1 at the top and $u$ the payoff of a contest, winning is worth
+ *
+ * $$
+ * V_1 = \Delta w_1, \qquad V_\ell = \Delta w_\ell + \rho u_{\ell-1}.
+ * $$
+ *
  * @see [Rosen1986]
  * @category Tournament models
  */

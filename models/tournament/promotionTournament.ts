@@ -85,6 +85,12 @@ function candidate([first]: readonly RankContestant[]): number {
  *
  * Effort rises with the prize and falls with noise and cost; whether more rivals mean more effort depends on the noise.
  *
+ * With $\psi(n, m)$ the slope of the chance of promotion, a symmetric equilibrium in pure strategies has
+ *
+ * $$
+ * c e^* = \frac{V \psi(n, m)}{\sigma}.
+ * $$
+ *
  * @see [LazearRosen1981], [NalebuffStiglitz1983], [SchotterWeigelt1992]
  * @category Tournament models
  */

@@ -90,6 +90,12 @@ const contestants = { player: { en: "contestant", zh: "竞争者" }, action: "ef
  * Effort rises with the prize and the decisiveness and falls with the cost and with the number of contestants, whose total
  * effort rises.
  *
+ * In the equilibrium with equal efforts, which exists if and only if $r \le n/(n - 1)$,
+ *
+ * $$
+ * x^* = \frac{r(n - 1) V}{n^2 c}.
+ * $$
+ *
  * @see [Tullock1980], [PerezCastrilloVerdier1992]
  * @category Tournament models
  */
