@@ -134,7 +134,12 @@ describe("jiama nash", () => {
     const { code, list } = await objects(["nash", cycle]);
     expect(code).toBe(0);
     const half = ["1/2", "1/2"];
-    expect(list[0]).toMatchObject({ status: "solved", method: "support-enumeration", exact: true, complete: false });
+    expect(list[0]).toMatchObject({
+      status: "solved",
+      method: "iterated-polymatrix-approximation",
+      exact: true,
+      complete: false,
+    });
     expect(list[0]?.equilibria).toMatchObject([{ profile: [half, half, half], maxRegret: "0", proof: "exact" }]);
   });
 

@@ -355,7 +355,8 @@ test("whatever is passed, it is read into its domain or refused with a message i
       for (const field of [float, exact]) {
         try {
           const { values } = readParameters(sample, { [at]: given }, field as typeof float);
-          if (at === "share") expect((values.share as number) >= 0 && (values.share as number) <= 1).toBe(true);
+          const number = (given: unknown) => field.toNumber(given as never);
+          if (at === "share") expect(number(values.share) >= 0 && number(values.share) <= 1).toBe(true);
           if (at === "levels") expect(Number.isInteger(values.levels)).toBe(true);
         } catch (error) {
           if (!(error instanceof GameTheoryError)) throw error;
