@@ -110,8 +110,10 @@ function routines<T>(
  * The official chooses effort $e$ to maximize
  *
  * $$
- * U(e) = R\theta e - S(e) - \tfrac{1}{2} c e^2, \qquad S(e) = D\pi(e)\,[b - (b - a)e]\,h(e), \qquad
- * \pi(e) = 1 - \theta e,
+ * \begin{gathered}
+ * U(e) = R\theta e - S(e) - \tfrac{1}{2} c e^2, \\
+ * S(e) = D\pi(e)\,[b - (b - a)e]\,h(e), \qquad \pi(e) = 1 - \theta e,
+ * \end{gathered}
  * $$
  *
  * where $a$ and $b$ are the probabilities that a failure of the diligent and of the negligent is sanctioned, and $h$ is

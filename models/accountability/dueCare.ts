@@ -129,8 +129,10 @@ const ownRule = { usedWithoutRegime: true } as const;
  * $q(e) = \Phi((e - \bar{e})/\sigma_c)$,
  *
  * $$
- * U = w x + R(1 - F) - D F\,[1 - \varphi q(e)] - \tfrac{1}{2} c e^2 - \tfrac{1}{2} \gamma m^2, \qquad
+ * \begin{gathered}
+ * U = w x + R(1 - F) - D F\,[1 - \varphi q(e)] - \tfrac{1}{2} c e^2 - \tfrac{1}{2} \gamma m^2, \\
  * w = V\psi(n)/\sigma.
+ * \end{gathered}
  * $$
  *
  * @example

@@ -99,8 +99,7 @@ function decision({ player, time, burden, riskCost }: Evaluator, evaluations: nu
  * One evaluator chooses $N$ to maximize
  *
  * $$
- * (1 - \kappa N)\,\frac{N}{N + X}, \qquad\text{so that}\qquad N^* = -X + \sqrt{X^2 + X/\kappa}, \qquad
- * X = r c \sigma^2.
+ * (1 - \kappa N)\,\frac{N}{N + X}, \quad X = r c \sigma^2, \quad\text{so that}\quad N^* = -X + \sqrt{X^2 + X/\kappa}.
  * $$
  *
  * @see [HolmstromMilgrom1987]

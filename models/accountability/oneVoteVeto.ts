@@ -139,8 +139,10 @@ function candidatesOf(incentives: VetoIncentives): readonly Efforts[] {
  * The official maximizes, with $v$ the probability that a failure is sanctioned and $\bar{e}_2$ the siblings' effort,
  *
  * $$
- * U = V\,[1 - v(1 - \theta e_1)]\,\Bigl(\frac{1}{n} + \frac{\psi}{\sigma}(e_2 - \bar{e}_2)\Bigr) + R\theta e_1
- * - D v (1 - \theta e_1) - \tfrac{1}{2}(c e_1^2 + c e_2^2 + 2 g e_1 e_2).
+ * \begin{aligned}
+ * U ={} & V\,[1 - v(1 - \theta e_1)]\,\Bigl(\frac{1}{n} + \frac{\psi}{\sigma}(e_2 - \bar{e}_2)\Bigr) \\
+ * & {} + R\theta e_1 - D v (1 - \theta e_1) - \tfrac{1}{2}(c e_1^2 + c e_2^2 + 2 g e_1 e_2).
+ * \end{aligned}
  * $$
  *
  * @see [HolmstromMilgrom1991], [LazearRosen1981]

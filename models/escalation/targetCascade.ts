@@ -144,11 +144,11 @@ function equilibrium(parameters: TargetCascadeParameters, at: LevelIncentives, l
  *
  * $$
  * V \psi(n) \Bigl(\frac{\mu}{\sigma} + \frac{A}{\sigma_r}\Bigr)
- * + \frac{S}{\sigma}\,f\Bigl(\frac{a - \delta}{\sigma}\Bigr) = k a, \qquad \mu = 1 - A, \qquad k = (1 - \chi)\kappa,
+ * + \frac{S}{\sigma}\,f\Bigl(\frac{a - \delta}{\sigma}\Bigr) = k a, \qquad \mu = 1 - A,
  * $$
  *
- * where $S$ is the stake that the accountability regime puts on meeting the own target, and $f$ is the standard normal
- * density.
+ * where $k = (1 - \chi)\kappa$ is the own share of the cost, $S$ the stake that the accountability regime puts on meeting
+ * the own target, and $f$ the standard normal density.
  *
  * @see [LazearRosen1981], [ChangWangXiong2025]
  * @category Escalation models

@@ -225,8 +225,10 @@ function conditions<T>(
  * With signals that are correct with probability $p$,
  *
  * $$
- * \Pr(\text{all do right}) = \frac{p(1 + p)}{2(1 - p + p^2)}, \qquad
- * \Pr(\text{all do wrong}) = \frac{(1 - p)(2 - p)}{2(1 - p + p^2)}.
+ * \begin{aligned}
+ * \Pr(\text{all do right}) &= \frac{p(1 + p)}{2(1 - p + p^2)}, \\
+ * \Pr(\text{all do wrong}) &= \frac{(1 - p)(2 - p)}{2(1 - p + p^2)}.
+ * \end{aligned}
  * $$
  *
  * @example

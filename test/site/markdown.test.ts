@@ -6,6 +6,7 @@ const { linkResolver } = await siteModule("links.mjs");
 const { mistakeList } = await siteModule("mistakes.mjs");
 const { addMarkdown, newPage } = await siteModule("page.mjs");
 const { readBibliography } = await siteModule("text/bibliography.mjs");
+const { plainFormula } = await siteModule("text/mathematics.mjs");
 
 const bibliography = `@article{LazearRosen1981,
   author = {Lazear, Edward P. and Rosen, Sherwin},
@@ -68,6 +69,12 @@ describe("a page", () => {
     expect(page.html).toContain('<annotation encoding="application/x-tex">e^2</annotation>');
     expect(page.html).toContain("<mfrac>");
     expect(page.html).toContain('<div class="formula">');
+  });
+
+  test("writes formulas in plain characters for the search", () => {
+    expect(plainFormula("\\sum_k w_k \\le \\frac{1}{n}")).toBe("∑_k w_k ≤ (1)/(n)");
+    expect(plainFormula("\\ln \\bar{x} \\in (0, 1), \\dots")).toBe("ln x ∈ (0, 1), …");
+    expect(plainFormula("\\Bigl(\\text{payoff} / \\eta")).toBe("(payoff / η");
   });
 
   test("keeps the mark that follows a formula on its line", () => {

@@ -2,6 +2,7 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import MiniSearch from "minisearch";
+import { plainFormula } from "../text/mathematics.mjs";
 import { indexOptions } from "./engine.mjs";
 
 /** Longest text of a page that is indexed. */
@@ -54,7 +55,10 @@ function entryDocument({ path, lang, title: kind }, { fragment, title, keywords,
 }
 
 function symbolDocument({ path, name, kind, text }) {
-  const summary = text.replaceAll(/\{@\w+ ([^}|]*)[^}]*\}/g, "$1").replaceAll(/[`$]/g, "");
+  const summary = text
+    .replaceAll(/\{@\w+ ([^}|]*)[^}]*\}/g, "$1")
+    .replaceAll(/\$\$?([^$]+)\$\$?/g, (_, tex) => plainFormula(tex))
+    .replaceAll("`", "");
   return {
     path,
     lang: "en",

@@ -8,6 +8,17 @@ function formula(tex, displayMode = false) {
   return katex.renderToString(tex, { displayMode, throwOnError: true, strict: "error" });
 }
 
+/** A formula in one line of plain text, for the list of what a search finds: `\lambda \ge 0` is `λ ≥ 0`. */
+export function plainFormula(tex) {
+  return tex
+    .replaceAll(/\\(?:text|math[a-z]+|bar|dot)\{([^{}]*)\}/g, "$1")
+    .replaceAll(/\\frac\{([^{}]*)\}\{([^{}]*)\}/g, "($1)/($2)")
+    .replaceAll(/\\[a-zA-Z]+/g, (command) => {
+      const html = katex.renderToString(command, { throwOnError: false, output: "mathml" });
+      return /<m[io][^>]*>([^<]+)</.exec(html)?.[1] ?? "";
+    });
+}
+
 /** Makes a Markdown parser read formulas; `report(what, env, token)` hears of bad ones. */
 export function useMathematics(md, report) {
   md.use(plugin.default ?? plugin);
