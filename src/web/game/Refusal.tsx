@@ -15,7 +15,7 @@ export interface MessagePlace {
 }
 
 /** The place that a message of the library names, in the text of which it speaks. */
-export function messagePlace({ en }: Localized, text: string): MessagePlace | null {
+function messagePlace({ en }: Localized, text: string): MessagePlace | null {
   const [, line, column] = /, line (\d+), column (\d+)/.exec(en) ?? [];
   if (line === undefined || column === undefined) return null;
   const lines = text.split("\n");
