@@ -8,8 +8,8 @@ const scripts = projectFiles()
   .filter((path) => path.endsWith(".ts"))
   .map((path) => ({ path, text: projectText(path) }));
 
-/** Left to the whole run in `npm run test:full`: they start the command hundreds of times. */
-const long = /^test\/cli\//;
+/** Left to the whole run in `npm run test:full`: they start the command hundreds of times, or a browser. */
+const long = /^test\/(?:cli|web)\/|^test\/docs\/(?:guideSessions|otherLanguages)\./;
 
 /** Tests that could read a file: without a built-in module of Node, or a helper that uses one, a test reads nothing. */
 const reading = scripts
