@@ -6,12 +6,13 @@
  * @module
  */
 
-/** A proposition: its id, what it says in English and in Chinese, and its status. */
+/** A proposition: its id, what it says in English and in Chinese, its status, and the engines that agree on it. */
 export type ProofFact = readonly [
   id: string,
   en: string,
   zh: string,
   status: "proved" | "refuted" | "tested" | "unknown",
+  engines: string,
 ];
 
 declare const PROOF_FACTS: Readonly<Record<string, readonly ProofFact[]>>;

@@ -26,9 +26,9 @@ export function Propositions({ model }: { readonly model: AnyModel }) {
     <section class="card" aria-labelledby="propositions-title">
       <h2 id="propositions-title">{say({ en: "Propositions", zh: "命题" })}</h2>
       <ul class="propositions">
-        {facts.map(([id, en, zh, status]) => (
+        {facts.map(([id, en, zh, status, engines]) => (
           <li key={id}>
-            <strong class={`mark ${status}`}>{say(STATUSES[status])}</strong> {say({ en, zh })}{" "}
+            <strong class={`mark ${status}`}>{say(STATUSES[status])}</strong> ({engines}) {say({ en, zh })}{" "}
             {site === undefined ? <code>jiama prove {id}</code> : <a href={`${folder}#${id}`}>{id}</a>}
           </li>
         ))}
