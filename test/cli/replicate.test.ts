@@ -98,8 +98,15 @@ describe.concurrent("jiama replicate", () => {
     const folder = planned(small);
     const run = await jiama(["replicate", "run", folder, "--time-limit", "0.001", "--json"]);
     expect(run.code).toBe(4);
-    expect(JSON.parse(run.stdout)).toMatchObject({ status: "limit", stopped: ["markups", "strict", "slope"] });
-    expect(run.stderr).toContain("before markups, strict, slope");
+    const { status, stopped } = JSON.parse(run.stdout) as {
+      readonly status: string;
+      readonly stopped: readonly string[];
+    };
+    expect(status).toBe("limit");
+    // A quick machine may end one of them in time.
+    expect(stopped.length).toBeGreaterThan(0);
+    expect(["markups", "strict", "slope"]).toEqual(expect.arrayContaining([...stopped]));
+    expect(run.stderr).toContain(`before ${stopped.join(", ")};`);
     expect(existsSync(join(folder, "out"))).toBe(false);
   });
 
