@@ -39,15 +39,7 @@
  *
  * @module
  */
-import {
-  atLevel,
-  DomainError,
-  type Model,
-  type ModelRoutines,
-  NotRationalError,
-  type OnePerLevel,
-  type Rational,
-} from "../../src/index.ts";
+import { atLevel, type Model, type ModelRoutines, type OnePerLevel, type Rational } from "../../src/index.ts";
 import {
   type ProportionalRegimeParameters,
   proportionalRegimeParameters,
@@ -58,6 +50,7 @@ import { regimeParameter } from "../regimeParameters.ts";
 import { domains, shared, units } from "../sharedParameters.ts";
 import { type CascadeGameInput, cascadeGame } from "./cascadeGame.ts";
 import { cascadeTree } from "./cascadeTree.ts";
+import { checkExactTiers, irrationalPath } from "./exactCascade.ts";
 import { exactRoots } from "./exactReal.ts";
 import { floatRoots, type RootArithmetic } from "./rootField.ts";
 import { type CascadeIncentives, type Path, subgamePerfectPath } from "./subgamePerfectPath.ts";
@@ -104,8 +97,6 @@ export interface StrategicCascadeOutcome<T = number> {
 
 /** Solved and checked in about 0.05 s; hierarchies of government have five or six. */
 const MAX_TIERS = 32;
-/** Solved and checked within a second where parameters have two digits; every digit and tier more costs dearly. */
-const MAX_EXACT_TIERS = 8;
 
 /** The routines; every solution has an arithmetic of its own. */
 function routines<T, N>(
@@ -194,21 +185,6 @@ function outcomeOf<T, N>(
       localMaxima.map((a) => (a === markup ? answer(a) : lowerPlain(a))).filter((a): a is T & {} => a !== null),
     ),
   };
-}
-
-function irrationalPath(): NotRationalError {
-  return new NotRationalError({
-    en: "strategic-cascade: with these parameters a tier sets an irrational target, at which a tier below is indifferent between two markups, so the answer cannot be exact; leave --exact out.",
-    zh: "strategic-cascade：按这些参数，某层所定目标恰使下级在两种加码之间无差异，该目标为无理数，无法精确给出；请去掉 --exact。",
-  });
-}
-
-function checkExactTiers({ tiers }: StrategicCascadeParameters<Rational>): void {
-  if (tiers <= MAX_EXACT_TIERS) return;
-  throw new DomainError({
-    en: `strategic-cascade: tiers is ${tiers}, but in fractions, whose length doubles with each tier, it may be at most ${MAX_EXACT_TIERS}; take fewer tiers, or leave --exact out.`,
-    zh: `strategic-cascade：tiers 为 ${tiers}；分数的长度逐层加倍，精确计算时最多 ${MAX_EXACT_TIERS} 层；请减少层数，或去掉 --exact。`,
-  });
 }
 
 /**
