@@ -8,9 +8,8 @@
  *
  * @module
  */
-import { reformTolerance } from "../../models/accountability/reformTolerance.ts";
 import type { Proposition } from "../../src/index.ts";
-import { modelReading } from "../modelReading.ts";
+import { windowReadings } from "./windowReadings.ts";
 
 /**
  * An official with all three choices reforms under some uniform tolerance if and only if the gain from abuse is at most `p(R + D)`
@@ -58,27 +57,5 @@ export const abuseNarrowsTheWindow: Proposition = {
       },
     },
   },
-  readings: {
-    necessary: modelReading(
-      reformTolerance,
-      ({ at, outcome, between }) => {
-        const range = outcome()?.reformWindow;
-        if (range === undefined || range === null || range[1] - range[0] < 1e-6) return undefined;
-        const { successProbability: p, reformGain: R, abuseGain: g, penalty: D } = at;
-        return { p, R, g, D, f: between(range[0], range[1]) };
-      },
-      { fixed: { regime: "tolerance" } },
-    ),
-    sufficient: modelReading(
-      reformTolerance,
-      ({ at, outcome }) => {
-        const found = outcome();
-        if (found === undefined) return undefined;
-        const { successProbability: p, reformGain: R, abuseGain: g, penalty: D } = at;
-        const f = Math.max(0, 1 - (p * R) / ((1 - p) * D));
-        return { p, R, g, D, f, o: found.reformWindow === null ? 0 : 1 };
-      },
-      { fixed: { regime: "tolerance" } },
-    ),
-  },
+  readings: windowReadings("reformWindow", ({ p, R, D }) => Math.max(0, 1 - (p * R) / ((1 - p) * D))),
 };

@@ -7,9 +7,8 @@
  *
  * @module
  */
-import { reformTolerance } from "../../models/accountability/reformTolerance.ts";
 import type { Proposition } from "../../src/index.ts";
-import { modelReading } from "../modelReading.ts";
+import { windowReadings } from "./windowReadings.ts";
 
 /**
  * One uniform tolerance can both encourage reform and deter abuse if and only if the gain from abuse does not exceed what the penalty takes and what reform is worth.
@@ -52,26 +51,5 @@ export const toleranceWindow: Proposition = {
       },
     },
   },
-  readings: {
-    necessary: modelReading(
-      reformTolerance,
-      ({ at, outcome, between }) => {
-        const range = outcome()?.toleranceWindow;
-        if (range === undefined || range === null || range[1] - range[0] < 1e-6) return undefined;
-        const { successProbability: p, reformGain: R, abuseGain: g, penalty: D } = at;
-        return { p, R, g, D, f: between(range[0], range[1]) };
-      },
-      { fixed: { regime: "tolerance" } },
-    ),
-    sufficient: modelReading(
-      reformTolerance,
-      ({ at, outcome }) => {
-        const found = outcome();
-        if (found === undefined) return undefined;
-        const { successProbability: p, reformGain: R, abuseGain: g, penalty: D } = at;
-        return { p, R, g, D, f: 1 - g / D, o: found.toleranceWindow === null ? 0 : 1 };
-      },
-      { fixed: { regime: "tolerance" } },
-    ),
-  },
+  readings: windowReadings("toleranceWindow", ({ g, D }) => 1 - g / D),
 };

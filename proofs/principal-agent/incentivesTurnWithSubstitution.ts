@@ -11,6 +11,7 @@
 import { multitask } from "../../models/principal-agent/multitask.ts";
 import { type Proposition, withSlopes } from "../../src/index.ts";
 import { modelReading } from "../modelReading.ts";
+import { measuredSlope } from "./measuredSlope.ts";
 
 /**
  * The derivative of the slope in the degree of substitution is negative if and only if `B₂(1 + rσ²(C₁₁ + C₁₂²/C₂₂)) > 2rσ²C₁₂B₁`.
@@ -51,17 +52,7 @@ export const incentivesTurnWithSubstitution: Proposition = {
         const [B1, B2, a, b] = [between(0, 2), between(0, 2), between(0.2, 2), between(0.2, 2)];
         const x = Math.sqrt(a * b) * between(0.05, 0.8);
         const v = at.riskAversion * between(0.1, 2);
-        const slopeAt = (substitution: number) => {
-          const costMatrix = [
-            [a, substitution],
-            [substitution, b],
-          ];
-          const noiseCovariance = [
-            [v / at.riskAversion, 0],
-            [0, null],
-          ];
-          return outcome({ benefits: [B1, B2], costMatrix, noiseCovariance })?.slopes[0];
-        };
+        const slopeAt = measuredSlope({ B1, B2, a, b, noise: v / at.riskAversion }, outcome);
         const step = 1e-4 * x;
         const [low, beta, high] = [slopeAt(x - step), slopeAt(x), slopeAt(x + step)];
         if (low === undefined || beta === undefined || high === undefined) return undefined;

@@ -11,6 +11,7 @@
 import { multitask } from "../../models/principal-agent/multitask.ts";
 import type { Proposition } from "../../src/index.ts";
 import { modelReading } from "../modelReading.ts";
+import { measuredSlope } from "./measuredSlope.ts";
 
 /**
  * “The closer substitutes the tasks are, the weaker the incentives on the measured one”: false where the other is worth little.
@@ -48,17 +49,7 @@ export const substitutionWeakensIncentives: Proposition = {
       const [B1, B2, a, b] = [between(1, 2), between(0.01, 0.1), between(0.2, 2), between(0.2, 2)];
       const x = Math.sqrt(a * b) * between(0.5, 0.9);
       const v = at.riskAversion * between(0.1, 2);
-      const slopeAt = (substitution: number) => {
-        const costMatrix = [
-          [a, substitution],
-          [substitution, b],
-        ];
-        const noiseCovariance = [
-          [v / at.riskAversion, 0],
-          [0, null],
-        ];
-        return outcome({ benefits: [B1, B2], costMatrix, noiseCovariance })?.slopes[0];
-      };
+      const slopeAt = measuredSlope({ B1, B2, a, b, noise: v / at.riskAversion }, outcome);
       const x2 = x * between(1.01, 1.1);
       const [s, s2] = [slopeAt(x), slopeAt(x2)];
       return s === undefined || s2 === undefined ? undefined : { B1, B2, a, b, x, x2, v, s, s2 };
