@@ -1,8 +1,7 @@
 // Runs after `npm ci`: builds dist/. Where the compiler is not installed (production install) an existing dist/ is kept.
 //
-// The command is linked where `npx` looks first. Without the link `npx jiama` installs this folder anew into a cache of its own,
-// build included, before it answers for the first time.
-import { existsSync, mkdirSync, rmSync, symlinkSync } from "node:fs";
+// The first `npx jiama` in this folder prepares it once more, in a cache of its own: what `npm ci` built serves it.
+import { existsSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -18,18 +17,13 @@ function compilerInstalled() {
   }
 }
 
-function linkCommand() {
-  const folder = join(root, "node_modules/.bin");
-  mkdirSync(folder, { recursive: true });
-  rmSync(join(folder, "jiama"), { force: true });
-  symlinkSync("../../dist/bundled/jiama.js", join(folder, "jiama"));
-}
+const isBuilt = existsSync(join(root, "dist/bundled/jiama.js"));
 
-if (compilerInstalled()) {
+if (process.env.npm_command === "exec" && isBuilt) {
+  // Nothing to do.
+} else if (compilerInstalled()) {
   await import("./build.mjs");
-  // Windows has no links that run; `npx` takes its way round there.
-  if (process.platform !== "win32") linkCommand();
-} else if (!existsSync(join(root, "dist/src/index.js"))) {
+} else if (!isBuilt) {
   process.stderr.write(
     "jiama: dist/ is missing and TypeScript is not installed; run `npm ci` with development packages.\n",
   );
