@@ -20,7 +20,7 @@ interface Stakes {
  * if any does.
  */
 export function windowReadings(
-  window: "reformWindow" | "toleranceWindow",
+  name: "reformWindow" | "toleranceWindow",
   tried: (stakes: Stakes) => number,
 ): Readonly<Record<"necessary" | "sufficient", Reading>> {
   const options = { fixed: { regime: "tolerance" } };
@@ -28,7 +28,7 @@ export function windowReadings(
     necessary: modelReading(
       reformTolerance,
       ({ at, outcome, between }) => {
-        const range = outcome()?.[window];
+        const range = outcome()?.[name];
         if (range === undefined || range === null || range[1] - range[0] < 1e-6) return undefined;
         const { successProbability: p, reformGain: R, abuseGain: g, penalty: D } = at;
         return { p, R, g, D, f: between(range[0], range[1]) };
@@ -42,7 +42,7 @@ export function windowReadings(
         if (found === undefined) return undefined;
         const { successProbability: p, reformGain: R, abuseGain: g, penalty: D } = at;
         const stakes = { p, R, g, D };
-        return { ...stakes, f: tried(stakes), o: found[window] === null ? 0 : 1 };
+        return { ...stakes, f: tried(stakes), o: found[name] === null ? 0 : 1 };
       },
       options,
     ),
